@@ -1,0 +1,104 @@
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace FamilyEngagement.Web.Data;
+
+/// <summary>The portal's data. This class owns the SQLite migrations, <see cref="SqlServerAppDbContext"/> the SQL Server ones.</summary>
+public class AppDbContext : IdentityUserContext<PortalUser, int>
+{
+    private readonly AuditTrail? _audit;
+
+    public AppDbContext(DbContextOptions<AppDbContext> options, AuditTrail? audit = null) : base(options) => _audit = audit;
+
+    protected AppDbContext(DbContextOptions options, AuditTrail? audit) : base(options) => _audit = audit;
+
+    public DbSet<DistrictSettings> District => Set<DistrictSettings>();
+    public DbSet<SchoolYear> SchoolYears => Set<SchoolYear>();
+    public DbSet<School> Schools => Set<School>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<SchoolAssignment> Assignments => Set<SchoolAssignment>();
+    public DbSet<Student> Students => Set<Student>();
+    public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+    public DbSet<Family> Families => Set<Family>();
+    public DbSet<FamilyStudent> FamilyStudents => Set<FamilyStudent>();
+    public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+    public DbSet<FamilyMembership> FamilyMemberships => Set<FamilyMembership>();
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactStudent> ContactStudents => Set<ContactStudent>();
+    public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<SchoolReach> Reach => Set<SchoolReach>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanSection> PlanSections => Set<PlanSection>();
+    public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
+    public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
+    public DbSet<StandardSet> StandardSets => Set<StandardSet>();
+    public DbSet<Standard> Standards => Set<Standard>();
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+    public DbSet<SchoolStandard> SchoolStandards => Set<SchoolStandard>();
+    public DbSet<ChecklistTick> ChecklistTicks => Set<ChecklistTick>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<StandardEvent> StandardEvents => Set<StandardEvent>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<FormSubmission> FormSubmissions => Set<FormSubmission>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _audit is null
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : _audit.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken), cancellationToken);
+
+    /// <summary>Everything here saves asynchronously; a synchronous save would pass the audit by.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        model.Entity<IdentityUserClaim<int>>(claim =>
+        {
+            claim.ToTable("UserClaims");
+            claim.Property(x => x.ClaimType).HasMaxLength(200);
+            claim.Property(x => x.ClaimValue).HasMaxLength(400);
+        });
+        model.Entity<IdentityUserLogin<int>>(login =>
+        {
+            login.ToTable("UserLogins");
+            login.Property(x => x.ProviderDisplayName).HasMaxLength(200);
+        });
+        model.Entity<IdentityUserToken<int>>(token =>
+        {
+            token.ToTable("UserTokens");
+            token.Property(x => x.Value).HasMaxLength(400);
+        });
+
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            // Nothing is deleted by the database on its own, and SQL Server allows no second cascade path.
+            foreach (var key in entity.GetForeignKeys().Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull or DeleteBehavior.ClientSetNull))
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

@@ -1,0 +1,63 @@
+using FamilyEngagement.Web.Data;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace FamilyEngagement.Web.Features.Contacts;
+
+public class ContactConfiguration :
+    IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactStudent>, IEntityTypeConfiguration<ContactRevision>, IEntityTypeConfiguration<FollowUp>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.Property(x => x.Language).HasMaxLength(Lengths.Language);
+        contact.Property(x => x.Note).HasMaxLength(Contact.NoteLength);
+        contact.Property(x => x.VoidReason).HasMaxLength(Contact.ReasonLength);
+        contact.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(200);
+        contact.Property(x => x.VoidedAt).AuditValue();
+        contact.Ignore(x => x.IsVoided);
+        contact.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
+        contact.HasOne(x => x.Family).WithMany().HasForeignKey(x => x.FamilyId);
+        contact.HasOne(x => x.FamilyMember).WithMany().HasForeignKey(x => x.FamilyMemberId);
+        contact.HasOne(x => x.Author).WithMany().HasForeignKey(x => x.AuthorId);
+        contact.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => x.ContactId);
+        contact.HasIndex(x => new { x.FamilyId, x.Day });
+        contact.HasIndex(x => x.Day);
+        contact.HasIndex(x => new { x.AuthorId, x.Day });
+    }
+
+    public void Configure(EntityTypeBuilder<ContactStudent> link)
+    {
+        link.HasKey(x => new { x.ContactId, x.StudentId });
+        link.HasIndex(x => x.StudentId);
+        link.HasOne(x => x.Contact).WithMany(x => x.Students).HasForeignKey(x => x.ContactId);
+        link.HasOne(x => x.Student).WithMany().HasForeignKey(x => x.StudentId);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactRevision> revision)
+    {
+        revision.Property(x => x.Reason).HasMaxLength(Contact.ReasonLength);
+        revision.Property(x => x.Language).HasMaxLength(Lengths.Language);
+        revision.Property(x => x.Note).HasMaxLength(Contact.NoteLength);
+        revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(200);
+        revision.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUp> followUp)
+    {
+        followUp.Property(x => x.What).HasMaxLength(FollowUp.WhatLength);
+        followUp.Property(x => x.DueOn).AuditValue();
+        followUp.Property(x => x.DoneAt).AuditValue();
+        followUp.HasOne(x => x.Family).WithMany().HasForeignKey(x => x.FamilyId);
+        followUp.HasOne(x => x.Contact).WithMany().HasForeignKey(x => x.ContactId);
+        followUp.HasOne(x => x.Owner).WithMany().HasForeignKey(x => x.OwnerId);
+        followUp.HasOne<Schools.School>().WithMany().HasForeignKey(x => x.SchoolId);
+        followUp.HasIndex(x => new { x.SchoolId, x.DoneAt, x.DueOn });
+    }
+
+    private static readonly ValueConverter<List<ContactTopic>, string> TopicsAsText = new(
+        topics => string.Join(',', topics),
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(topic => Enum.Parse<ContactTopic>(topic)).ToList());
+
+    private static readonly ValueComparer<List<ContactTopic>> TopicsCompared = new(
+        (a, b) => (a ?? new()).SequenceEqual(b ?? new()), topics => topics.Count, topics => topics.ToList());
+}

@@ -1,0 +1,38 @@
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Contacts;
+
+/// <summary>A contact as it stood before it was corrected or voided.</summary>
+public class ContactRevision
+{
+    public int Id { get; set; }
+    public int ContactId { get; set; }
+    public int ById { get; set; }
+    public PortalUser By { get; set; } = null!;
+    public DateTime At { get; set; }
+    /// <summary>Why it was changed.</summary>
+    public required string Reason { get; set; }
+    public DateTime OccurredAt { get; set; }
+    public ContactDirection Direction { get; set; }
+    public ContactChannel Channel { get; set; }
+    public ContactOutcome Outcome { get; set; }
+    public required string Language { get; set; }
+    public ContactMode Mode { get; set; }
+    public List<ContactTopic> Topics { get; set; } = [];
+    public string Note { get; set; } = "";
+
+    public static ContactRevision Of(Contact contact, int userId, DateTime now, string reason) => new()
+    {
+        ById = userId,
+        At = now,
+        Reason = reason,
+        OccurredAt = contact.OccurredAt,
+        Direction = contact.Direction,
+        Channel = contact.Channel,
+        Outcome = contact.Outcome,
+        Language = contact.Language,
+        Mode = contact.Mode,
+        Topics = [.. contact.Topics],
+        Note = contact.Note,
+    };
+}

@@ -1,0 +1,59 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.SchoolYears;
+
+namespace FamilyEngagement.Web.Features.District;
+
+/// <summary>
+/// The settings and the school years, which every page needs and which change a few times a year: held for the process,
+/// read again after <see cref="Forget"/> and, for the sake of other servers, every minute.
+/// </summary>
+public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, long Since);
+
+    private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private Held? _held;
+
+    public DistrictSettings Settings => (_held ?? throw NotLoaded()).Settings;
+
+    public IReadOnlyList<SchoolYear> Years => (_held ?? throw NotLoaded()).Years;
+
+    public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
+
+    /// <summary>False on an empty database, before the first setup.</summary>
+    public bool IsSetUp => !ReferenceEquals(Settings, NotSetUp);
+
+    /// <summary>The school year of that day; between years the one that ended last; none when no year has begun.</summary>
+    public SchoolYear? YearOn(DateOnly day) =>
+        Years.Where(year => year.StartsOn <= day).MaxBy(year => year.StartsOn) ?? Years.MinBy(year => year.StartsOn);
+
+    public SchoolYear? YearBefore(SchoolYear year) => Years.Where(other => other.StartsOn < year.StartsOn).MaxBy(other => other.StartsOn);
+
+    public Term? TermOn(DateOnly day) => YearOn(day)?.TermOn(day);
+
+    public void Forget() => _held = null;
+
+    public async Task Load()
+    {
+        if (_held is { } held && time.GetElapsedTime(held.Since) < TimeSpan.FromMinutes(1)) return;
+        await _gate.WaitAsync();
+        try
+        {
+            if (_held is { } now && time.GetElapsedTime(now.Since) < TimeSpan.FromMinutes(1)) return;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            var settings = await db.District.AsNoTracking().FirstOrDefaultAsync() ?? NotSetUp;
+            var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
+                .OrderByDescending(year => year.StartsOn).ToListAsync();
+            _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), time.GetTimestamp());
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static InvalidOperationException NotLoaded() => new("The district's settings are read at the start of each request or command: call Load first.");
+}

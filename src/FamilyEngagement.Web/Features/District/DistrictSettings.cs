@@ -1,0 +1,40 @@
+using FamilyEngagement.Web.Data;
+
+namespace FamilyEngagement.Web.Features.District;
+
+/// <summary>The one row that says whose portal this is.</summary>
+public class DistrictSettings : IVersioned
+{
+    public const int NameLength = 120;
+
+    public int Id { get; set; }
+    public required string Name { get; set; }
+    /// <summary>The office named in the footer.</summary>
+    public string Office { get; set; } = "";
+    /// <summary>IANA name, such as America/New_York.</summary>
+    public required string TimeZone { get; set; }
+    /// <summary>BCP 47 codes of the languages that most families here speak, offered first; comma separated.</summary>
+    public string Languages { get; set; } = "en";
+    /// <summary>Percent of families that should have a two-way talk each term.</summary>
+    public int ReachTarget { get; set; } = 80;
+    /// <summary>Below this number of families no percentage is shown, and outside the school the group is hidden.</summary>
+    public int SmallGroup { get; set; } = 10;
+    public Guid Version { get; set; }
+
+    public IReadOnlyList<string> LanguageCodes => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSettings>
+{
+    public void Configure(EntityTypeBuilder<DistrictSettings> settings)
+    {
+        settings.ToTable("District");
+        settings.Property(x => x.Name).HasMaxLength(DistrictSettings.NameLength);
+        settings.Property(x => x.Office).HasMaxLength(DistrictSettings.NameLength);
+        settings.Property(x => x.TimeZone).HasMaxLength(60).AuditValue();
+        settings.Property(x => x.Languages).HasMaxLength(400);
+        settings.Property(x => x.ReachTarget).AuditValue();
+        settings.Property(x => x.SmallGroup).AuditValue();
+        settings.Ignore(x => x.LanguageCodes);
+    }
+}

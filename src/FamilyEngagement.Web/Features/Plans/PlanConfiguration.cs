@@ -1,0 +1,48 @@
+using FamilyEngagement.Web.Data;
+
+namespace FamilyEngagement.Web.Features.Plans;
+
+public class PlanConfiguration :
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanEvent>, IEntityTypeConfiguration<PlanSection>, IEntityTypeConfiguration<PlanStrategy>
+{
+    public void Configure(EntityTypeBuilder<Plan> plan)
+    {
+        plan.Property(x => x.TemplateVersion).HasMaxLength(20);
+        plan.Property(x => x.Status).AuditValue();
+        plan.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
+        plan.HasOne(x => x.SchoolYear).WithMany().HasForeignKey(x => x.SchoolYearId);
+        plan.HasMany(x => x.Events).WithOne().HasForeignKey(x => x.PlanId);
+        plan.HasIndex(x => new { x.SchoolId, x.SchoolYearId }).IsUnique();
+        plan.HasIndex(x => new { x.SchoolYearId, x.Status });
+    }
+
+    public void Configure(EntityTypeBuilder<PlanEvent> step)
+    {
+        step.Property(x => x.Comment).HasMaxLength(Plan.CommentLength);
+        step.Property(x => x.Step).AuditValue();
+        step.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanSection> section)
+    {
+        section.Property(x => x.Key).HasMaxLength(PlanSection.KeyLength);
+        section.Property(x => x.Title).HasMaxLength(PlanSection.TitleLength);
+        section.Property(x => x.Guidance).HasMaxLength(PlanSection.GuidanceLength);
+        section.Property(x => x.Example).HasMaxLength(PlanSection.GuidanceLength);
+        section.Property(x => x.Text).HasMaxLength(PlanSection.TextLength);
+        section.Property(x => x.OwnMeasure).HasMaxLength(PlanSection.MeasureLength);
+        section.Property(x => x.ReviewComment).HasMaxLength(Plan.CommentLength);
+        section.Property(x => x.Verdict).AuditValue();
+        section.Ignore(x => x.IsComplete);
+        section.HasOne(x => x.Plan).WithMany(x => x.Sections).HasForeignKey(x => x.PlanId);
+        section.HasOne(x => x.ChangedBy).WithMany().HasForeignKey(x => x.ChangedById);
+        section.HasOne(x => x.ReviewedBy).WithMany().HasForeignKey(x => x.ReviewedById);
+        section.HasMany(x => x.Strategies).WithOne().HasForeignKey(x => x.SectionId).OnDelete(DeleteBehavior.ClientCascade);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanStrategy> strategy)
+    {
+        strategy.Property(x => x.What).HasMaxLength(PlanStrategy.WhatLength);
+        strategy.Property(x => x.Owner).HasMaxLength(PlanStrategy.OwnerLength);
+    }
+}

@@ -1,0 +1,79 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Plans;
+
+public enum SectionKind { Text, Goal }
+
+public enum GoalMeasure { TwoWay, HomeLanguage, Own }
+
+public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
+
+/// <summary>
+/// A part of a plan that is written, saved and reviewed on its own: a text, or a goal with its strategies.
+/// Title and guidance are copied from the template, so that a plan does not change under its writers.
+/// </summary>
+public class PlanSection : ISchoolOwned, IVersioned
+{
+    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200;
+
+    public int Id { get; set; }
+    public int PlanId { get; set; }
+    public Plan Plan { get; set; } = null!;
+    public required int SchoolId { get; init; }
+    public required int Position { get; set; }
+    public required string Key { get; init; }
+    public required SectionKind Kind { get; init; }
+    /// <summary>The template's title; a goal's own short name.</summary>
+    public required string Title { get; set; }
+    public string Guidance { get; set; } = "";
+    public string Example { get; set; } = "";
+    public int? WordLimit { get; set; }
+    public bool IsRequired { get; set; }
+    /// <summary>The section's text, or a goal's statement.</summary>
+    public string Text { get; set; } = "";
+    public GoalMeasure Measure { get; set; }
+    /// <summary>The measure in words when it is the school's own.</summary>
+    public string OwnMeasure { get; set; } = "";
+    /// <summary>Percent.</summary>
+    public int? Baseline { get; set; }
+    /// <summary>Percent.</summary>
+    public int? Target { get; set; }
+    public DateOnly? TargetOn { get; set; }
+    public DateTime? ChangedAt { get; set; }
+    public int? ChangedById { get; set; }
+    public PortalUser? ChangedBy { get; set; }
+    public SectionVerdict Verdict { get; private set; }
+    public string ReviewComment { get; private set; } = "";
+    public DateTime? ReviewedAt { get; private set; }
+    public int? ReviewedById { get; private set; }
+    public PortalUser? ReviewedBy { get; set; }
+    public Guid Version { get; set; }
+    public List<PlanStrategy> Strategies { get; } = [];
+
+    /// <summary>Whether there is enough to send: a text; for a goal a statement, a target and a strategy.</summary>
+    public bool IsComplete => Kind == SectionKind.Text
+        ? Text.Length > 0
+        : Text.Length > 0 && Target is not null && (Measure != GoalMeasure.Own || OwnMeasure.Length > 0) && Strategies.Count > 0;
+
+    public void Review(SectionVerdict verdict, string comment, int userId, DateTime now)
+    {
+        (Verdict, ReviewComment, ReviewedById, ReviewedAt) = (verdict, comment, userId, now);
+    }
+}
+
+/// <summary>What the school will do for a goal. Reach since <see cref="StartsOn"/> stands beside it, counted from the log.</summary>
+public class PlanStrategy : ISchoolOwned
+{
+    public const int WhatLength = 600, OwnerLength = 120;
+
+    public int Id { get; set; }
+    public int SectionId { get; set; }
+    public required int SchoolId { get; init; }
+    public required int Position { get; set; }
+    public required string What { get; set; }
+    /// <summary>Who leads it, as the school writes it.</summary>
+    public string Owner { get; set; } = "";
+    public DateOnly? StartsOn { get; set; }
+    public DateOnly? EndsOn { get; set; }
+}

@@ -1,0 +1,35 @@
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Plans;
+
+public enum PlanStatus { Draft, Sent, Returned, Approved }
+
+public enum PlanStep { Send, Return, Approve }
+
+/// <summary>The one table of a plan's life. Controller, entity, buttons and tests all read it.</summary>
+public static class PlanWorkflow
+{
+    public record Transition(PlanStatus From, PlanStep Step, PlanStatus To, Permission Permission);
+
+    public static readonly IReadOnlyList<Transition> Table =
+    [
+        new(PlanStatus.Draft, PlanStep.Send, PlanStatus.Sent, Permission.EditPlans),
+        new(PlanStatus.Returned, PlanStep.Send, PlanStatus.Sent, Permission.EditPlans),
+        new(PlanStatus.Sent, PlanStep.Return, PlanStatus.Returned, Permission.ReviewPlans),
+        new(PlanStatus.Sent, PlanStep.Approve, PlanStatus.Approved, Permission.ReviewPlans),
+    ];
+
+    public static Transition? Find(PlanStatus from, PlanStep step) => Table.FirstOrDefault(row => row.From == from && row.Step == step);
+
+    /// <summary>While the school is writing.</summary>
+    public static bool IsOpenForEditing(this PlanStatus status) => Table.Any(row => row.From == status && row.Permission == Permission.EditPlans);
+
+    public static string Label(this PlanStatus status) => status switch
+    {
+        PlanStatus.Draft => "Draft",
+        PlanStatus.Sent => "Sent for review",
+        PlanStatus.Returned => "Returned for changes",
+        PlanStatus.Approved => "Approved",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

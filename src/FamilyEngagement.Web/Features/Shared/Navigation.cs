@@ -1,0 +1,46 @@
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Shared;
+
+/// <summary>One entry of the main navigation.</summary>
+public record NavItem(string Text, string Url, Permission? Permission = null);
+
+/// <summary>The five links of each role, and where a person's work begins.</summary>
+public static class Navigation
+{
+    public static IReadOnlyList<NavItem> For(PortalRole role, int schoolId)
+    {
+        var school = $"/schools/{schoolId}";
+        return role switch
+        {
+            PortalRole.Liaison =>
+            [
+                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
+                new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
+            ],
+            PortalRole.Principal =>
+            [
+                new("School", school), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
+                new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
+            ],
+            PortalRole.DistrictStaff =>
+            [
+                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"),
+            ],
+            PortalRole.Administrator =>
+            [
+                new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
+                new("Standards", "/admin/standards"), new("Audit", "/admin/audit"), new("Figures", "/district/compliance"),
+            ],
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
+    }
+
+    /// <summary>The role's start page: the first link.</summary>
+    public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
+
+    /// <summary>The link that a path lies under: the longest that it begins with.</summary>
+    public static NavItem? Current(IEnumerable<NavItem> items, string path) =>
+        items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(item => item.Url.Length);
+}

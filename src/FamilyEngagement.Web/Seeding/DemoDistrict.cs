@@ -1,0 +1,73 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Imports;
+using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Identity;
+
+namespace FamilyEngagement.Web.Seeding;
+
+/// <summary>
+/// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
+/// time, but dated from the day of the seeding, so that "this term" always has a story.
+/// </summary>
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, ReachSummary reach)
+{
+    /// <summary>The seeding falls into this week of the first term.</summary>
+    public const int WeeksIntoTerm = 11;
+
+    public async Task Make()
+    {
+        db.District.Add(new DistrictSettings
+        {
+            Name = "Bay Harbor Public Schools",
+            Office = "Office of Family Partnership",
+            TimeZone = "America/New_York",
+            Languages = "en,es,ht,kea,pt,vi,yue,cmn,ar,so,fr",
+        });
+        await db.SaveChangesAsync();
+        district.Forget();
+        await district.Load();
+        var today = clock.Today;
+        var start = today.AddDays(-(int)today.DayOfWeek + 1 - 7 * (WeeksIntoTerm - 1));
+        db.SchoolYears.AddRange(YearFrom(start.AddDays(-364)), YearFrom(start));
+        await db.SaveChangesAsync();
+        district.Forget();
+        await district.Load();
+
+        await import.Run(Path.Combine(files.Root, "demo"), userId: null);
+        db.ChangeTracker.Clear();
+        await AddAccounts(start.AddDays(-364));
+        var year = district.YearOn(today)!;
+        foreach (var term in district.Years.SelectMany(some => some.Terms).Where(term => term.StartsOn <= today && term.EndsOn > year.StartsOn.AddDays(-120)))
+            await reach.Refresh(term, await db.Schools.Select(school => school.Id).ToListAsync());
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Three terms of thirteen weeks, each with a week of vacation in it, from a Monday on.</summary>
+    private static SchoolYear YearFrom(DateOnly start)
+    {
+        var year = new SchoolYear { Name = $"{start.Year}–{(start.Year + 1) % 100:00}", StartsOn = start, EndsOn = start.AddDays(7 * 41 - 3) };
+        for (var at = 0; at < 3; at++)
+        {
+            var first = start.AddDays(7 * 14 * at);
+            year.Terms.Add(new Term { Name = $"Term {at + 1}", StartsOn = first, EndsOn = first.AddDays(7 * 13 - 3) });
+            if (at < 2) year.Holidays.Add(new Holiday { Name = at == 0 ? "First vacation" : "Second vacation", StartsOn = first.AddDays(7 * 13), EndsOn = first.AddDays(7 * 14 - 3) });
+        }
+
+        return year;
+    }
+
+    private async Task AddAccounts(DateOnly from)
+    {
+        var schools = await db.Schools.Where(school => school.SourcedId != null).ToDictionaryAsync(school => school.SourcedId!, school => school.Id);
+        foreach (var account in DemoAccounts.All)
+        {
+            var user = new PortalUser { UserName = account.Email, Email = account.Email, Name = account.Name, IsDemo = true, DistrictRole = account.School is null ? account.Role : null };
+            if (account.School is { } school) user.Assignments.Add(new SchoolAssignment { SchoolId = schools[school], Role = account.Role, From = from });
+            var result = await users.CreateAsync(user, DemoAccounts.Password);
+            if (!result.Succeeded) throw new InvalidOperationException($"Demo account {account.Email}: {result.Errors.First().Description}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Reach;
+
+namespace FamilyEngagement.Web.Seeding;
+
+public static class Seeder
+{
+    public static IServiceCollection AddSeeding(this IServiceCollection services) => services
+        .AddSingleton<SeedFiles>()
+        .AddScoped<DemoState>()
+        .AddScoped<ReferenceData>()
+        .AddScoped<DemoDistrict>();
+
+    /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>
+    /// <exception cref="InvalidOperationException">Production on a database that holds demo accounts, whose password is public.</exception>
+    public static async Task Seed(this IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, ILogger logger)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        scope.ServiceProvider.GetRequiredService<AuditTrail>().Suspend();
+        if (environment.IsProduction() && await db.Users.AnyAsync(user => user.IsDemo))
+            throw new InvalidOperationException("This database holds the demo accounts, whose password everyone knows. Production does not start on it: use an empty database.");
+
+        await scope.ServiceProvider.GetRequiredService<ReferenceData>().Load();
+        var district = scope.ServiceProvider.GetRequiredService<DistrictCache>();
+        await district.Load();
+        if (!configuration.GetValue<bool>("Seed:Demo") || district.IsSetUp) return;
+        logger.LogInformation("Making the demo district; this takes a moment the first time");
+        await scope.ServiceProvider.GetRequiredService<DemoDistrict>().Make();
+    }
+}

@@ -1,0 +1,34 @@
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Seeding;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace FamilyEngagement.Web.Web;
+
+/// <summary>What the console says once the portal is up: where to open it, and how to get in.</summary>
+public static class StartMessage
+{
+    public static void Write(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var cache = app.Services.GetRequiredService<DistrictCache>();
+        if (!cache.IsSetUp)
+        {
+            app.Logger.LogWarning("The database is empty. Open {Address}/setup and use this one-time token: {Token}", address, app.Services.GetRequiredService<SetupToken>().Value);
+            return;
+        }
+
+        if (!app.Environment.IsDevelopment()) return;
+        Console.WriteLine();
+        Console.WriteLine($"  Family Engagement is ready: open {address}");
+        if (app.Configuration.GetValue<bool>("Seed:Demo"))
+        {
+            Console.WriteLine($"  Sign in with the password {DemoAccounts.Password} as:");
+            foreach (var account in DemoAccounts.All) Console.WriteLine($"    {account.Email,-28} {account.What}");
+        }
+
+        Console.WriteLine("  Stop with Ctrl+C.");
+        Console.WriteLine();
+    }
+}

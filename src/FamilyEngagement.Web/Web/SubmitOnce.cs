@@ -1,0 +1,78 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace FamilyEngagement.Web.Web;
+
+/// <summary>
+/// Makes every form safe to send twice. Each form carries a key; the key is saved with what the form made. The same key
+/// again, after a double click or a resent page, is led to where the first one went and changes nothing.
+/// </summary>
+public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IUrlHelperFactory urls, ITempDataDictionaryFactory tempData) : IAsyncActionFilter
+{
+    public const string FieldName = "__once";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[FieldName], out var key))
+        {
+            await next();
+            return;
+        }
+
+        if (await Find(key) is { } earlier)
+        {
+            context.Result = await Lead(context, earlier);
+            return;
+        }
+
+        var submission = new FormSubmission { Key = key, UserId = user.Id, At = time.GetUtcNow().UtcDateTime };
+        db.FormSubmissions.Add(submission);
+        var done = await next();
+
+        if (done.Exception is DbUpdateException and not DbUpdateConcurrencyException && !done.ExceptionHandled)
+        {
+            // The other click was faster by a moment.
+            db.ChangeTracker.Clear();
+            if (await Find(key) is not { } other) return;
+            done.ExceptionHandled = true;
+            done.Result = await Lead(context, other);
+        }
+        else if (db.Entry(submission).State == EntityState.Unchanged && UrlOf(context, done.Result) is { Length: <= FormSubmission.UrlLength } url)
+        {
+            await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
+        }
+    }
+
+    private Task<FormSubmission?> Find(Guid key) =>
+        db.FormSubmissions.AsNoTracking().FirstOrDefaultAsync(form => form.Key == key && form.UserId == user.Id);
+
+    private async Task<IActionResult> Lead(ActionContext context, FormSubmission earlier)
+    {
+        // The first click's answer may not be written yet.
+        for (var tries = 0; earlier.ResultUrl is null && tries < 20; tries++)
+        {
+            await Task.Delay(100);
+            earlier = await Find(earlier.Key) ?? earlier;
+        }
+
+        tempData.GetTempData(context.HttpContext)[Flash.TextKey] = "Saved.";
+        return new LocalRedirectResult(earlier.ResultUrl ?? "/");
+    }
+
+    private string? UrlOf(ActionContext context, IActionResult? result)
+    {
+        var url = urls.GetUrlHelper(context);
+        return result switch
+        {
+            RedirectToActionResult action => url.Action(action.ActionName, action.ControllerName, action.RouteValues),
+            LocalRedirectResult local => local.Url,
+            RedirectResult redirect when url.IsLocalUrl(redirect.Url) => redirect.Url,
+            _ => null,
+        };
+    }
+}
