@@ -11,10 +11,13 @@ namespace FamilyEngagement.Web.Features.Imports;
 /// </summary>
 public static class YearsStep
 {
+    private const string Years = "school years", Terms = "terms";
+
     private static readonly string[] TermTypes = ["term", "semester", "gradingperiod"];
 
     public static async Task Run(ImportRun run)
     {
+        run.Result.Counts.AddRange([new ImportCount(Years), new ImportCount(Terms)]);
         if (!await run.Db.District.AnyAsync())
             run.Db.District.Add(new DistrictSettings { Name = run.Roster.DistrictName ?? "Family Engagement", TimeZone = "America/New_York" });
         var years = await run.Db.SchoolYears.Include(year => year.Terms).ToListAsync();
@@ -52,7 +55,7 @@ public static class YearsStep
             foreach (var term in terms) Bring(run, year, term);
         }
 
-        run.CountChange(run.Result.Of("school years"), year);
+        run.CountChange(run.Result.Of(Years), year);
     }
 
     private static void Bring(ImportRun run, SchoolYear year, Term term)
@@ -60,16 +63,16 @@ public static class YearsStep
         var held = year.Terms.Find(held => held.Name == term.Name);
         if (held is null) year.Terms.Add(term);
         else (held.StartsOn, held.EndsOn) = (term.StartsOn, term.EndsOn);
-        if (held is null) run.Result.Of("terms").Added++;
-        else run.CountChange(run.Result.Of("terms"), held);
+        if (held is null) run.Result.Of(Terms).Added++;
+        else run.CountChange(run.Result.Of(Terms), held);
     }
 
     private static void Add(ImportRun run, List<SchoolYear> years, SchoolYear year)
     {
         years.Add(year);
         run.Db.SchoolYears.Add(year);
-        run.Result.Of("school years").Added++;
-        run.Result.Of("terms").Added += year.Terms.Count;
+        run.Result.Of(Years).Added++;
+        run.Result.Of(Terms).Added += year.Terms.Count;
     }
 
     private static List<Term> TermsOf(List<RosterSession> sessions, DateOnly start, DateOnly end)
