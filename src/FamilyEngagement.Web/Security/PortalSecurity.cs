@@ -17,9 +17,12 @@ public static class PortalSecurity
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupToken>();
 
+        services.AddSingleton<ILookupNormalizer, EmailNormalizer>();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The user name is the email, and o'brien@ is one.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = false;
                 options.Password.RequiredUniqueChars = 5;
