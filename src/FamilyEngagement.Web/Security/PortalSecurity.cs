@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -16,6 +17,7 @@ public static class PortalSecurity
         services.AddScoped<CurrentUser>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupToken>();
+        services.AddScoped<FirstSetup>();
 
         services.AddSingleton<ILookupNormalizer, EmailNormalizer>();
         services.AddIdentityCore<PortalUser>(options =>
