@@ -51,6 +51,12 @@ public static class PortalSecurity
                     return Task.CompletedTask;
                 };
                 Harden(options.Cookie, isDevelopment);
+            })
+            // Never given out; Identity signs it out together with a session whose security stamp is old.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>
+            {
+                options.Cookie.Name = CookieName("device", isDevelopment);
+                Harden(options.Cookie, isDevelopment);
             });
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options =>

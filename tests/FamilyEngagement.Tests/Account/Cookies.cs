@@ -24,7 +24,7 @@ public class Cookies
     public async Task Are_plain_in_development_so_that_http_works()
     {
         var cookies = await CookiesOfSigningIn(await Portal.Shared, "http://localhost");
-        cookies.Select(cookie => cookie.Split('=')[0]).ShouldBe(["form", "portal"], ignoreOrder: true);
+        cookies.Select(cookie => cookie.Split('=')[0]).ShouldBe(["form", "flash", "portal"], ignoreOrder: true);
         cookies.ShouldAllBe(cookie => cookie.Contains("httponly") && cookie.Contains("samesite=lax") && cookie.Contains("path=/") && !cookie.Contains("secure"));
     }
 
@@ -33,7 +33,7 @@ public class Cookies
     {
         await using var portal = await Production();
         var cookies = await CookiesOfSigningIn(portal, "https://portal.district.example");
-        cookies.Select(cookie => cookie.Split('=')[0]).ShouldBe(["__Host-form", "__Host-portal"], ignoreOrder: true);
+        cookies.Select(cookie => cookie.Split('=')[0]).ShouldBe(["__Host-form", "__Host-flash", "__Host-portal"], ignoreOrder: true);
         cookies.ShouldAllBe(cookie => cookie.Contains("httponly") && cookie.Contains("samesite=lax") && cookie.Contains("path=/") && cookie.Contains("secure") && !cookie.Contains("domain"));
     }
 

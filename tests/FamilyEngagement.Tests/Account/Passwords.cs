@@ -50,7 +50,7 @@ public class Passwords
     }
 
     [Fact]
-    public async Task A_link_ends_after_three_days_and_with_the_account()
+    public async Task A_link_ends_with_the_account()
     {
         await using var portal = await new Portal().WithDistrict();
         var user = await portal.Have(A.DistrictStaff());

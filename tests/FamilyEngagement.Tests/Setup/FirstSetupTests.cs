@@ -29,7 +29,7 @@ public class FirstSetupTests
         await using var portal = new Portal { EnvironmentName = "Production" };
         var browser = new Browser(portal, portal.CreateClient(new() { BaseAddress = new Uri("https://portal.example"), AllowAutoRedirect = false }));
         var form = (await browser.Get("/setup")).ShouldBeOk();
-        var late = (await browser.Get("/setup")).ShouldBeOk();
+        var late = (await new Browser(portal, portal.CreateClient(new() { BaseAddress = new Uri("https://portal.example"), AllowAutoRedirect = false })).Get("/setup")).ShouldBeOk();
         var start = (await form.Submit("Set up the portal", Good(portal))).ShouldBeOk();
         start.Url.ShouldBe("/admin/users");
         start.ShouldSay("The portal is set up.").ShouldSay("Núria O’Brien");
