@@ -8,5 +8,6 @@ public static class DistrictServices
         .AddSingleton<DistrictCache>()
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
+        .AddScoped<Contacts.ContactLog>()
         .AddHostedService<Upkeep>();
 }
