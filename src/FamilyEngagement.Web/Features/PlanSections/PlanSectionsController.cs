@@ -142,7 +142,7 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
         db.ChangeTracker.Clear();
         var plan = (await queries.Read(queries.Readable(schoolId), planId))!;
         var last = plan.Head.Status.IsOpenForEditing() ? null : (await queries.History(plan.Head))[0];
-        return this.Conflicting(StepTakenView, new StepTaken(plan.Head, last, Url.Action("Details", "Plans", new { schoolId, id = planId })!, unsaved));
+        return this.Conflicting(StepTakenView, new StepTaken(plan.Head, last, Url.Action("Details", "Plans", new { schoolId, id = planId })!, unsaved?.Texts ?? []));
     }
 
     private async Task<SectionPage?> Page(int schoolId, int planId, int sectionId, SectionForm? form = null, int extraRows = 0)

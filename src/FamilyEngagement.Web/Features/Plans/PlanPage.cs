@@ -21,4 +21,4 @@ public record ShownFigure(StrategyFigure Figure, bool IsInside);
 /// <summary>Why a step or a save is no longer possible: who did what meanwhile.</summary>
 /// <param name="Last">None when no step was taken, but a section was changed.</param>
 /// <param name="Unsaved">What the person typed, so that nothing is lost.</param>
-public record StepTaken(PlanHead Plan, PlanHistory? Last, string Url, SectionContent? Unsaved = null);
+public record StepTaken(PlanHead Plan, PlanHistory? Last, string Url, IReadOnlyList<string> Unsaved);

@@ -94,6 +94,6 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         db.ChangeTracker.Clear();
         var plan = (await queries.Read(queries.Readable(schoolId), id))!;
         var isStillOpen = PlanWorkflow.Find(plan.Head.Status, PlanStep.Send) is not null;
-        return this.Conflicting("StepTaken", new StepTaken(plan.Head, isStillOpen ? null : (await queries.History(plan.Head))[0], Url.Action(nameof(Details), new { schoolId, id })!));
+        return this.Conflicting("StepTaken", new StepTaken(plan.Head, isStillOpen ? null : (await queries.History(plan.Head))[0], Url.Action(nameof(Details), new { schoolId, id })!, []));
     }
 }

@@ -9,6 +9,10 @@ public record SectionContent(
         section.Title, section.Text, section.Measure, section.OwnMeasure, section.Baseline, section.Target, section.TargetOn,
         [.. section.Strategies.OrderBy(strategy => strategy.Position).Select(StrategyContent.Of)]);
 
+    /// <summary>Everything that a person wrote, for when it cannot be saved and is not to be lost.</summary>
+    public IReadOnlyList<string> Texts =>
+        [.. new[] { Title, Text, OwnMeasure }.Concat(Strategies.Select(strategy => string.Join(" · ", new[] { strategy.What, strategy.Owner }.Where(text => text.Length > 0)))).Where(text => text.Length > 0)];
+
     public bool SaysTheSameAs(SectionContent other) =>
         this with { Strategies = other.Strategies } == other && Strategies.SequenceEqual(other.Strategies);
 }

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.Plans;
@@ -18,7 +19,7 @@ public record TermReach(IReadOnlyList<SchoolReach> Languages, bool IsInside)
     };
 
     /// <summary>The smallest share first; groups too small for a share come last, and only inside the school.</summary>
-    public IEnumerable<SchoolReach> Shown(int smallGroup) => Languages
-        .Where(row => IsInside || row.Families >= smallGroup)
-        .OrderBy(row => row.Families < smallGroup).ThenBy(row => (double)row.TwoWay / Math.Max(1, row.Families)).ThenBy(row => row.Language, StringComparer.Ordinal);
+    public IEnumerable<ReachFigures.ByLanguage> Shown(int smallGroup) =>
+        new ReachFigures(0, 0, [.. Languages.Where(row => IsInside || row.Families >= smallGroup).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay))], null)
+            .Furthest(smallGroup);
 }
