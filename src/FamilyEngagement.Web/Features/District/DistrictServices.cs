@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -8,5 +9,6 @@ public static class DistrictServices
         .AddSingleton<DistrictCache>()
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
+        .AddStandards()
         .AddHostedService<Upkeep>();
 }
