@@ -7,7 +7,7 @@ using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Authentication;
 
 var isCommand = args is ["import", ..];
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isCommand ? [] : args, ContentRootPath = ContentRoot.Find() });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isCommand ? [] : args, ContentRootPath = ContentRoot.Find(args) });
 builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Logging.AddPortalLogging(builder.Configuration, builder.Environment, quiet: isCommand);

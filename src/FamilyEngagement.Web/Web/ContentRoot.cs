@@ -6,8 +6,9 @@ namespace FamilyEngagement.Web.Web;
 /// </summary>
 public static class ContentRoot
 {
-    public static string Find()
+    public static string? Find(string[] args)
     {
+        if (args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))) return null;
         var here = Directory.GetCurrentDirectory();
         if (File.Exists(Path.Combine(here, "appsettings.json"))) return here;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FamilyEngagement.Web.Security;
 using Serilog;
-using Serilog.Events;
 using Serilog.Formatting.Json;
 
 namespace FamilyEngagement.Web.Web;
@@ -11,10 +10,8 @@ public static class PortalLogging
     /// <param name="quiet">For commands: their own lines are the output.</param>
     public static ILoggingBuilder AddPortalLogging(this ILoggingBuilder logging, IConfiguration configuration, IHostEnvironment environment, bool quiet)
     {
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(quiet ? LogEventLevel.Warning : LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .ReadFrom.Configuration(configuration);
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(configuration);
+        if (quiet) logger = logger.MinimumLevel.Warning();
         logger = environment.IsProduction()
             ? logger.WriteTo.Console(new JsonFormatter(renderMessage: true))
             : logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}");
