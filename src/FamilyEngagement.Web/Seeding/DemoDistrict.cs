@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
 /// time, but dated from the day of the seeding, so that "this term" always has a story.
 /// </summary>
-public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, ReachSummary reach)
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, ReachSummary reach, DemoStandards standards)
 {
     /// <summary>The seeding falls into this week of the first term.</summary>
     public const int WeeksIntoTerm = 11;
@@ -43,6 +43,7 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         foreach (var term in district.Years.SelectMany(some => some.Terms).Where(term => term.StartsOn <= today && term.EndsOn > year.StartsOn.AddDays(-120)))
             await reach.Refresh(term, await db.Schools.Select(school => school.Id).ToListAsync());
         db.ChangeTracker.Clear();
+        await standards.Make();
     }
 
     /// <summary>Three terms of thirteen weeks, each with a week of vacation in it, from a Monday on.</summary>

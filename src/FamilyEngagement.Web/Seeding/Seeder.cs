@@ -10,6 +10,7 @@ public static class Seeder
         .AddSingleton<SeedFiles>()
         .AddScoped<DemoState>()
         .AddScoped<ReferenceData>()
+        .AddScoped<DemoStandards>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>
