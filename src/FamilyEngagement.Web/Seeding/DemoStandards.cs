@@ -78,7 +78,13 @@ public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictC
     private void Add(SchoolStandard record, int authorId, int itemId, string note, string url, int daysAgo) =>
         record.Evidence.Add(new Evidence { SchoolId = record.SchoolId, ItemId = itemId, Note = note, Url = url, ById = authorId, At = At(daysAgo) });
 
-    private DateTime At(int daysAgo) => clock.ToUtc(clock.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(14, 10 + daysAgo % 40)));
+    /// <summary>On a weekday.</summary>
+    private DateTime At(int daysAgo)
+    {
+        var day = clock.Today.AddDays(-daysAgo);
+        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(day.DayOfWeek == DayOfWeek.Saturday ? -1 : -2);
+        return clock.ToUtc(day.ToDateTime(new TimeOnly(14, 10 + daysAgo % 40)));
+    }
 
     /// <summary>The school's principal; where the demo has no account, one without a password, named as in the roster.</summary>
     private async Task<int> Author(int schoolId)
