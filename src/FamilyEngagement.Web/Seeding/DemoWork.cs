@@ -6,7 +6,7 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
-public class DemoWork(AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, ReachSummary reach)
+public class DemoWork(AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoStandards standards, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -18,6 +18,8 @@ public class DemoWork(AppDbContext db, DistrictCache district, DistrictClock clo
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);
+        db.ChangeTracker.Clear();
+        await standards.Make();
         db.ChangeTracker.Clear();
     }
 }
