@@ -13,6 +13,7 @@ public static class Seeder
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
         .AddScoped<DemoWork>()
+        .AddScoped<DemoStandards>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>
