@@ -29,7 +29,7 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         district.Forget();
         await district.Load();
         var today = clock.Today;
-        var start = today.AddDays(-(int)today.DayOfWeek + 1 - 7 * (WeeksIntoTerm - 1));
+        var start = today.AddDays(-((int)today.DayOfWeek + 6) % 7 - 7 * (WeeksIntoTerm - 1));
         db.SchoolYears.AddRange(YearFrom(start.AddDays(-364)), YearFrom(start));
         await db.SaveChangesAsync();
         district.Forget();

@@ -15,6 +15,7 @@ public static class Seeder
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()
+        .AddScoped<DemoStandards>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>

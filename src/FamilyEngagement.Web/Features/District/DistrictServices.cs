@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -9,5 +10,6 @@ public static class DistrictServices
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
         .AddScoped<Contacts.ContactLog>()
+        .AddStandards()
         .AddHostedService<Upkeep>();
 }

@@ -17,12 +17,45 @@ public class SchoolStandard : ISchoolOwned, IVersioned
     public Standard Standard { get; set; } = null!;
     public required int SchoolYearId { get; init; }
     public SchoolYear SchoolYear { get; set; } = null!;
-    public StandardClaim Claim { get; set; }
-    public bool HelpAsked { get; set; }
+    public StandardClaim Claim { get; private set; }
+    public bool HelpAsked { get; private set; }
     public Guid Version { get; set; }
     public List<ChecklistTick> Ticks { get; } = [];
     public List<Evidence> Evidence { get; } = [];
     public List<StandardEvent> Events { get; } = [];
+
+    /// <summary>While the school's word stands, what it rests on is not taken away.</summary>
+    public bool IsConfirmed => Claim is StandardClaim.Attested or StandardClaim.Verified;
+
+    /// <summary>A confirmation needs something that the district can check.</summary>
+    public bool CanBeConfirmed => Ticks.Count > 0 && Evidence.Any(piece => piece.RemovedAt is null);
+
+    /// <summary>Takes one step and writes its history. Throws where <see cref="StandardWorkflow"/> has no such step.</summary>
+    /// <param name="state">The state that the page shows: a figure at its target opens the district's check.</param>
+    public void Take(StandardStep step, StandardState state, int userId, DateTime now, string note = "")
+    {
+        var row = StandardWorkflow.Find(Claim, HelpAsked, state, step) ?? throw new InvalidOperationException($"A standard that is {state} has no step {step}.");
+        if (step == StandardStep.Attest && !CanBeConfirmed) throw new InvalidOperationException("Without a ticked item and evidence nothing is confirmed.");
+        Events.Add(new StandardEvent { SchoolId = SchoolId, ById = userId, At = now, Step = step, Note = note });
+        Claim = row.To ?? Claim;
+        HelpAsked = step == StandardStep.AskForHelp || HelpAsked && step != StandardStep.HelpGiven;
+    }
+
+    /// <summary>Makes the ticks those of the list; who ticked the others, and when, stays.</summary>
+    public void Tick(IReadOnlyCollection<int> itemIds, int userId, DateTime now)
+    {
+        var gone = Ticks.Where(tick => !itemIds.Contains(tick.ItemId)).ToList();
+        if (IsConfirmed && gone.Count > 0) throw new InvalidOperationException("While the standard is confirmed its ticks stay.");
+        foreach (var tick in gone) Ticks.Remove(tick);
+        foreach (var itemId in itemIds.Where(itemId => Ticks.All(tick => tick.ItemId != itemId)).ToList())
+            Ticks.Add(new ChecklistTick { SchoolId = SchoolId, ItemId = itemId, ById = userId, At = now });
+    }
+
+    public void TakeBack(Evidence piece, DateTime now)
+    {
+        if (IsConfirmed) throw new InvalidOperationException("While the standard is confirmed its evidence stays.");
+        piece.RemovedAt ??= now;
+    }
 }
 
 /// <summary>Where the talk between school and district stands; what a page shows is a <see cref="StandardState"/>.</summary>
@@ -45,6 +78,9 @@ public class ChecklistTick : ISchoolOwned
 public class Evidence : ISchoolOwned
 {
     public const int NoteLength = 1000, UrlLength = 500;
+
+    /// <summary>Enough to check by; more hides what matters.</summary>
+    public const int MostPieces = 20;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }

@@ -61,16 +61,11 @@ public class StatusTagTagHelper(IStringLocalizer<Words> words, IFileVersionProvi
         output.Content.Append(Text ?? words[text]);
     }
 
-    private static (string, string, string) Of(StandardState state) => state switch
+    private static (string, string, string) Of(StandardState state)
     {
-        StandardState.Met => ("met", "check_circle", state.Label()),
-        StandardState.ToCheck => ("wait", "visibility", state.Label()),
-        StandardState.InProgress => ("prog", "autorenew", state.Label()),
-        StandardState.Returned => ("due", "undo", state.Label()),
-        StandardState.NeedsHelp => ("help", "support", state.Label()),
-        StandardState.NotStarted => ("none", "radio_button_unchecked", state.Label()),
-        _ => ("na", "remove", state.Label()),
-    };
+        var (tone, icon) = StandardLook.Of(state);
+        return (tone, icon, state.Label());
+    }
 
     private static (string, string, string) Of(PlanStatus status) => status switch
     {

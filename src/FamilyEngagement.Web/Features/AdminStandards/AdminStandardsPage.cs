@@ -1,0 +1,8 @@
+using FamilyEngagement.Web.Features.Standards;
+
+namespace FamilyEngagement.Web.Features.AdminStandards;
+
+public record AdminStandardsPage(IReadOnlyList<StandardSet> Sets, DateOnly Today)
+{
+    public bool IsInForce(StandardSet set) => set.EffectiveFrom <= Today && (set.EffectiveTo is null || set.EffectiveTo >= Today);
+}

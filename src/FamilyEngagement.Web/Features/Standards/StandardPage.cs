@@ -1,0 +1,46 @@
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Standards;
+
+/// <summary>One standard of one school: what is on record, and the forms that change it. School and district see the same page.</summary>
+public record StandardPage
+{
+    public required StandardPanel Panel { get; init; }
+    public required string Year { get; init; }
+    public required IReadOnlyList<LanguageShare> Languages { get; init; }
+    /// <summary>Of all schools together.</summary>
+    public required StandardFigure? DistrictFigure { get; init; }
+    public StandardExample? Example { get; init; }
+    /// <summary>Someone else changed it, or the step is no longer open: said above the forms, which keep what was typed.</summary>
+    public bool IsConflict { get; set; }
+    public ChecklistForm Checklist { get; init; } = new();
+    public EvidenceForm Evidence { get; init; } = new();
+
+    /// <summary>Holds the version; each step's form has its own words.</summary>
+    public StepForm Step { get; init; } = new();
+    public StepForm Attest => Step;
+    public StepForm Verify => Step;
+    public StepForm Return => Step;
+    public StepForm AskForHelp => Step;
+    public StepForm HelpGiven => Step;
+    public StepForm Withdraw => Step;
+
+    public StandardStanding Standing => Panel.Standing;
+
+    public Guid Version => Standing.Row?.Version ?? Guid.Empty;
+
+    public bool Applies => Standing.State != StandardState.DoesNotApply;
+
+    public bool IsConfirmed => Standing.Claim is StandardClaim.Attested or StandardClaim.Verified;
+
+    public EventLine? Last(StandardStep step) => Panel.History.Where(line => line.Step == step).MaxBy(line => line.At);
+
+    public bool Offers(StandardStep step, CurrentUser me) =>
+        StandardWorkflow.Find(Standing.Claim, Standing.HelpAsked, Standing.State, step) is { } row && me.May(row.Permission, Standing.School.Id);
+}
+
+/// <param name="IsHidden">Too few families to show outside the school.</param>
+public record LanguageShare(string Code, Figure Value, int Families, bool IsHidden);
+
+/// <summary>A school of a similar kind that the district found to meet the standard.</summary>
+public record StandardExample(StandardStanding Standing, string Words);

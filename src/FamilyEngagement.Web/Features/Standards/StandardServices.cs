@@ -1,0 +1,9 @@
+namespace FamilyEngagement.Web.Features.Standards;
+
+public static class StandardServices
+{
+    public static IServiceCollection AddStandards(this IServiceCollection services) => services
+        .AddScoped<ComplianceSummary>()
+        .AddScoped<StandardPages>()
+        .AddScoped<StandardChange>();
+}

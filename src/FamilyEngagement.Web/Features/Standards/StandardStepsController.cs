@@ -1,0 +1,48 @@
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FamilyEngagement.Web.Features.Standards;
+
+/// <summary>What the school and the district say of a standard, one step each (see <see cref="StandardWorkflow"/>).</summary>
+[Route("schools/{schoolId:int}/standards/{number:int}")]
+public class StandardStepsController(StandardPages pages, StandardChange change, CurrentUser me, DistrictClock clock) : StandardFormController(pages, change)
+{
+    [HttpPost("attest"), SchoolAccess(Permission.AttestStandards)]
+    public Task<IActionResult> Attest(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Attest))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Attest, form, "Confirmed. The district checks it next.");
+
+    [HttpPost("withdraw"), SchoolAccess(Permission.AttestStandards)]
+    public Task<IActionResult> Withdraw(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Withdraw))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Withdraw, form, "The confirmation is taken back.");
+
+    [HttpPost("ask-for-help"), SchoolAccess(Permission.AttestStandards)]
+    public Task<IActionResult> AskForHelp(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.AskForHelp))] StepForm form) =>
+        Take(schoolId, number, StandardStep.AskForHelp, form, "The district sees that you asked for help.");
+
+    [HttpPost("verify"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> Verify(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Verify))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Verify, form, "Checked. The school now sees it as met.");
+
+    [HttpPost("return"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> Return(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Return))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Return, form, "Returned. The school sees your words.");
+
+    [HttpPost("help-given"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> HelpGiven(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.HelpGiven))] StepForm form) =>
+        Take(schoolId, number, StandardStep.HelpGiven, form, "Marked as helped. The school sees your words.");
+
+    private Task<IActionResult> Take(int schoolId, int number, StandardStep step, StepForm form, string done)
+    {
+        if (step.NoteAsked() is { } asked && string.IsNullOrWhiteSpace(form.Note)) ModelState.AddModelError($"{step}.Note", asked);
+        return Change(schoolId, number, form.Version, done, subject =>
+        {
+            var (record, standing) = subject;
+            if (StandardWorkflow.Find(record.Claim, record.HelpAsked, standing.State, step) is null) return false;
+            if (step == StandardStep.Attest && !record.CanBeConfirmed)
+                ModelState.AddModelError("Attest.Note", "Tick at least one item and add one piece of evidence first. The district has nothing to check yet.");
+            else record.Take(step, standing.State, me.Id, clock.UtcNow, form.Note?.Trim() ?? "");
+            return true;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Standards;
+
+/// <summary>The one table of what school and district may say of a standard. Controller, entity, buttons and tests all read it.</summary>
+public static class StandardWorkflow
+{
+    /// <param name="From">None: from wherever it stands.</param>
+    /// <param name="To">None: stays where it stands.</param>
+    public record Transition(StandardClaim? From, StandardStep Step, StandardClaim? To, Permission Permission)
+    {
+        /// <summary>Open only while help is asked for (true) or not (false).</summary>
+        public bool? HelpAsked { get; init; }
+
+        /// <summary>The school has said nothing: open only while its figure is at the target.</summary>
+        public bool OnFigure { get; init; }
+    }
+
+    public static readonly IReadOnlyList<Transition> Table =
+    [
+        new(StandardClaim.None, StandardStep.Attest, StandardClaim.Attested, Permission.AttestStandards),
+        new(StandardClaim.Returned, StandardStep.Attest, StandardClaim.Attested, Permission.AttestStandards),
+        new(StandardClaim.Attested, StandardStep.Withdraw, StandardClaim.None, Permission.AttestStandards),
+        new(StandardClaim.Verified, StandardStep.Withdraw, StandardClaim.None, Permission.AttestStandards),
+        // An open request for help is answered first: it would hide what the check says.
+        new(StandardClaim.Attested, StandardStep.Verify, StandardClaim.Verified, Permission.VerifyStandards) { HelpAsked = false },
+        new(StandardClaim.None, StandardStep.Verify, StandardClaim.Verified, Permission.VerifyStandards) { HelpAsked = false, OnFigure = true },
+        new(StandardClaim.Attested, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false },
+        new(StandardClaim.None, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false, OnFigure = true },
+        new(StandardClaim.Verified, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false },
+        new(null, StandardStep.AskForHelp, null, Permission.AttestStandards) { HelpAsked = false },
+        new(null, StandardStep.HelpGiven, null, Permission.VerifyStandards) { HelpAsked = true },
+    ];
+
+    public static Transition? Find(StandardClaim claim, bool helpAsked, StandardState state, StandardStep step) =>
+        Open(claim, helpAsked, state).FirstOrDefault(row => row.Step == step);
+
+    public static IEnumerable<Transition> Open(StandardClaim claim, bool helpAsked, StandardState state) =>
+        state == StandardState.DoesNotApply ? [] : Table.Where(row =>
+            (row.From is null || row.From == claim)
+            && (row.HelpAsked is null || row.HelpAsked == helpAsked)
+            && (!row.OnFigure || state == StandardState.ToCheck));
+
+    /// <summary>What the other side must be told; none where the step speaks for itself.</summary>
+    public static string? NoteAsked(this StandardStep step) => step switch
+    {
+        StandardStep.AskForHelp => "Say in a sentence what you need help with.",
+        StandardStep.Return => "Say what the school should change, so that it knows what to do.",
+        StandardStep.HelpGiven => "Say what help was given, and by whom.",
+        _ => null,
+    };
+
+    public static string Label(this StandardStep step) => step switch
+    {
+        StandardStep.Attest => "confirmed it for the district to check",
+        StandardStep.Withdraw => "took the confirmation back",
+        StandardStep.Verify => "checked it: met",
+        StandardStep.Return => "returned it for changes",
+        StandardStep.AskForHelp => "asked the district for help",
+        StandardStep.HelpGiven => "gave help",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+}

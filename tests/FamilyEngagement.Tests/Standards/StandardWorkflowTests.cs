@@ -1,0 +1,89 @@
+using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Tests.Standards;
+
+public class StandardWorkflowTests
+{
+    private static readonly DateTime Now = new(2026, 11, 19, 15, 0, 0, DateTimeKind.Utc);
+
+    private static SchoolStandard Ready()
+    {
+        var record = new SchoolStandard { SchoolId = 1, StandardId = 1, SchoolYearId = 1 };
+        record.Tick([1, 2], userId: 7, Now);
+        record.Evidence.Add(new Evidence { SchoolId = 1, ById = 7, At = Now, Note = "Room 104" });
+        return record;
+    }
+
+    [Theory]
+    [InlineData(StandardClaim.None, false, StandardState.InProgress, "Attest AskForHelp")]
+    [InlineData(StandardClaim.None, false, StandardState.ToCheck, "Attest Verify Return AskForHelp")]
+    [InlineData(StandardClaim.None, true, StandardState.NeedsHelp, "Attest HelpGiven")]
+    [InlineData(StandardClaim.Attested, false, StandardState.ToCheck, "Withdraw Verify Return AskForHelp")]
+    [InlineData(StandardClaim.Attested, true, StandardState.NeedsHelp, "Withdraw HelpGiven")]
+    [InlineData(StandardClaim.Verified, false, StandardState.Met, "Withdraw Return AskForHelp")]
+    [InlineData(StandardClaim.Returned, false, StandardState.Returned, "Attest AskForHelp")]
+    [InlineData(StandardClaim.None, false, StandardState.DoesNotApply, "")]
+    public void Open_steps(StandardClaim claim, bool helpAsked, StandardState state, string steps) =>
+        string.Join(' ', StandardWorkflow.Open(claim, helpAsked, state).Select(row => row.Step)).ShouldBe(steps);
+
+    [Fact]
+    public void Only_the_district_verifies_returns_and_answers()
+    {
+        foreach (var row in StandardWorkflow.Table)
+        {
+            var isDistrict = row.Step is StandardStep.Verify or StandardStep.Return or StandardStep.HelpGiven;
+            row.Permission.ShouldBe(isDistrict ? Permission.VerifyStandards : Permission.AttestStandards);
+            if (row.To == StandardClaim.Verified) row.Step.ShouldBe(StandardStep.Verify);
+        }
+    }
+
+    [Fact]
+    public void A_confirmation_needs_a_tick_and_evidence()
+    {
+        var record = Ready();
+        record.Evidence[0].RemovedAt = Now;
+        record.CanBeConfirmed.ShouldBeFalse();
+        Should.Throw<InvalidOperationException>(() => record.Take(StandardStep.Attest, StandardState.InProgress, 7, Now));
+    }
+
+    [Fact]
+    public void While_confirmed_ticks_and_evidence_stay_and_more_may_come()
+    {
+        var record = Ready();
+        record.Take(StandardStep.Attest, StandardState.InProgress, 7, Now);
+        Should.Throw<InvalidOperationException>(() => record.Tick([1], 7, Now));
+        Should.Throw<InvalidOperationException>(() => record.TakeBack(record.Evidence[0], Now));
+        record.Tick([1, 2, 3], 8, Now.AddDays(1));
+        record.Ticks.Select(tick => tick.ById).ShouldBe([7, 7, 8]);
+    }
+
+    [Fact]
+    public void Asking_for_help_and_the_answer_leave_the_claim_alone()
+    {
+        var record = Ready();
+        record.Take(StandardStep.Attest, StandardState.InProgress, 7, Now);
+        record.Take(StandardStep.AskForHelp, StandardState.ToCheck, 7, Now, "Help");
+        record.HelpAsked.ShouldBeTrue();
+        Should.Throw<InvalidOperationException>(() => record.Take(StandardStep.Verify, StandardState.NeedsHelp, 9, Now));
+        record.Take(StandardStep.HelpGiven, StandardState.NeedsHelp, 9, Now, "Done");
+        (record.HelpAsked, record.Claim).ShouldBe((false, StandardClaim.Attested));
+        record.Events.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a", true)]
+    [InlineData("http://example.org", true)]
+    [InlineData("HTTPS://example.org", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData(" javascript:alert(1)", false)]
+    [InlineData("data:text/html,hi", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("//example.org", false)]
+    [InlineData("/schools/1", false)]
+    [InlineData("example.org", false)]
+    [InlineData("https://", false)]
+    [InlineData("https://exa mple.org", false)]
+    [InlineData("ftp://example.org", false)]
+    public void Only_whole_web_addresses_are_links(string text, bool isGood) => EvidenceForm.IsWebAddress(text).ShouldBe(isGood);
+}

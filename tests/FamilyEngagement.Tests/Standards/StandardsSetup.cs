@@ -1,0 +1,35 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyEngagement.Tests.Standards;
+
+/// <summary>Records and figures for tests about standards.</summary>
+internal static class StandardsSetup
+{
+    public static SchoolReach Reach(this Portal portal, int schoolId, string language = "es", int families = 40, int twoWay = 30, int reached = 35, int contactsReached = 50, int inHomeLanguage = 40) => new()
+    {
+        SchoolId = schoolId, TermId = portal.ThisTerm.Id, Language = language, Families = families, Attempted = reached, Reached = reached, TwoWay = twoWay,
+        Contacts = contactsReached + 10, ContactsReached = contactsReached, ContactsInHomeLanguage = inHomeLanguage, AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+    };
+
+    public static Task<Standard> Standard(this Portal portal, int number) =>
+        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number));
+
+    /// <summary>A record with everything ticked and one piece of evidence, taken as far as the steps go.</summary>
+    public static async Task<SchoolStandard> Record(this Portal portal, School school, int number, int userId, params StandardStep[] steps)
+    {
+        var standard = await portal.Standard(number);
+        var record = new SchoolStandard { SchoolId = school.Id, StandardId = standard.Id, SchoolYearId = portal.ThisYear.Id };
+        var at = new DateTime(2026, 11, 10, 15, 0, 0, DateTimeKind.Utc);
+        record.Tick([.. standard.Items.Select(item => item.Id)], userId, at);
+        record.Evidence.Add(new Evidence { SchoolId = school.Id, ById = userId, At = at, Note = $"Evidence of {school.Name}" });
+        foreach (var step in steps) record.Take(step, StandardState.InProgress, userId, at = at.AddHours(1), $"Words of {step}");
+        return await portal.Have(record);
+    }
+
+    public static Task<SchoolStandard?> Find(this Portal portal, int schoolId, int number) => portal.Ask(db => db.SchoolStandards.In(schoolId)
+        .Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Events).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
+}
