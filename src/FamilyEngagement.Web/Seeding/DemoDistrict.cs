@@ -1,7 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Imports;
-using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +11,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
 /// time, but dated from the day of the seeding, so that "this term" always has a story.
 /// </summary>
-public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, ReachSummary reach, DemoStandards standards)
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoWork work)
 {
     /// <summary>The seeding falls into this week of the first term.</summary>
     public const int WeeksIntoTerm = 11;
@@ -39,11 +38,8 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         await import.Run(Path.Combine(files.Root, "demo"), userId: null);
         db.ChangeTracker.Clear();
         await AddAccounts(start.AddDays(-364));
-        var year = district.YearOn(today)!;
-        foreach (var term in district.Years.SelectMany(some => some.Terms).Where(term => term.StartsOn <= today && term.EndsOn > year.StartsOn.AddDays(-120)))
-            await reach.Refresh(term, await db.Schools.Select(school => school.Id).ToListAsync());
         db.ChangeTracker.Clear();
-        await standards.Make();
+        await work.Make();
     }
 
     /// <summary>Three terms of thirteen weeks, each with a week of vacation in it, from a Monday on.</summary>
@@ -69,6 +65,15 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
             if (account.School is { } school) user.Assignments.Add(new SchoolAssignment { SchoolId = schools[school], Role = account.Role, From = from });
             var result = await users.CreateAsync(user, DemoAccounts.Password);
             if (!result.Succeeded) throw new InvalidOperationException($"Demo account {account.Email}: {result.Errors.First().Description}");
+        }
+
+        // The other schools' liaisons: they sign what was logged there and have no password.
+        foreach (var (sourcedId, schoolId) in schools.Where(school => DemoAccounts.All.All(account => account.School != school.Key)))
+        {
+            var email = $"{sourcedId.ToLowerInvariant()}@{DemoAccounts.Domain}";
+            var user = new PortalUser { UserName = email, Email = email, Name = DemoSchools.Liaison(sourcedId), IsDemo = true };
+            user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Liaison, From = from });
+            await users.CreateAsync(user);
         }
     }
 }

@@ -10,6 +10,9 @@ public static class Seeder
         .AddSingleton<SeedFiles>()
         .AddScoped<DemoState>()
         .AddScoped<ReferenceData>()
+        .AddScoped<DemoContacts>()
+        .AddScoped<DemoStories>()
+        .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDistrict>();
 

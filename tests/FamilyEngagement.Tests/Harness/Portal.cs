@@ -116,7 +116,7 @@ public class Portal : WebApplicationFactory<Program>
         var browser = Browser();
         var page = await browser.Get("/account/sign-in");
         var start = await page.Submit("Sign in", ("Email", user.Email!), ("Password", Password));
-        start.Url.ShouldNotStartWith("/account/sign-in");
+        start.Url.ShouldNotStartWith("/account/sign-in", Case.Sensitive, $"{(int)start.Status} {start.Text}");
         return browser;
     }
 

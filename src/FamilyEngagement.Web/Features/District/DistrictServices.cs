@@ -9,6 +9,7 @@ public static class DistrictServices
         .AddSingleton<DistrictCache>()
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
+        .AddScoped<Contacts.ContactLog>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

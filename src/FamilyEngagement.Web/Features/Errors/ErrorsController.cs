@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FamilyEngagement.Web.Features.Errors;
 
 /// <summary>The page for each thing that can go wrong: what it is, and what to do.</summary>
-[AllowAnonymous]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public class ErrorsController(CurrentUser me) : Controller
 {
     [Route("/error/{code:int}")]

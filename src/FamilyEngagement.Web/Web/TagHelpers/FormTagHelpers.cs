@@ -5,9 +5,12 @@ using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Web.TagHelpers;
 
-/// <summary>Gives every form that posts the key of <see cref="SubmitOnce"/>, and leaves checking to the server, whose errors every reader can find.</summary>
+/// <summary>
+/// Gives every form that posts its antiforgery token and the key of <see cref="SubmitOnce"/>, and leaves checking to the
+/// server, whose errors every reader can find.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public class PostFormTagHelper : TagHelper
+public class PostFormTagHelper(IHtmlGenerator html) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -18,6 +21,8 @@ public class PostFormTagHelper : TagHelper
         // A form that came back with errors was not saved: its key is still good.
         var request = ViewContext.HttpContext.Request;
         var key = request.HasFormContentType && Guid.TryParse(request.Form[SubmitOnce.FieldName], out var sent) ? sent : Guid.NewGuid();
+        // The framework's form tag helper leaves the token out where the address is written out.
+        if (context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString())) output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SubmitOnce.FieldName}\" value=\"{key}\">");
     }
 }
@@ -81,12 +86,15 @@ public class VersionFieldTagHelper : TagHelper
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
 
+    /// <summary>The field's name where the form is a part of the page's model but is posted on its own.</summary>
+    public string? Name { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "input";
         output.TagMode = TagMode.SelfClosing;
         output.Attributes.SetAttribute("type", "hidden");
-        output.Attributes.SetAttribute("name", For.Name);
+        output.Attributes.SetAttribute("name", Name ?? For.Name);
         // From the model, not from what was posted: after a conflict it is the new version that counts.
         output.Attributes.SetAttribute("value", For.Model?.ToString());
     }

@@ -1,0 +1,67 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Contacts;
+
+/// <summary>Writes contacts together with what follows from them: the follow-up, the kept promise, the school's figures.</summary>
+public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, ReachSummary reach)
+{
+    /// <summary>The family with its children and members, if it is in the school and the children and the person are its own; else none.</summary>
+    public async Task<Family?> FamilyFor(int schoolId, ContactForm form)
+    {
+        var family = await db.FamiliesIn(schoolId).Include(f => f.Students).ThenInclude(link => link.Student.Enrollments).Include(f => f.Members)
+            .FirstOrDefaultAsync(f => f.Id == form.FamilyId);
+        if (family is null) return null;
+        var own = family.Students.Where(link => link.Student.IsActive).Select(link => link.StudentId).ToHashSet();
+        if (!form.ChildrenShown) form.Children = [.. own];
+        form.Children = form.Children.Where(own.Contains).Distinct().ToList();
+        if (form.Person is { } person && family.Members.All(link => link.FamilyMemberId != person)) form.Person = null;
+        return family;
+    }
+
+    /// <summary>Whether one of the chosen children is at the school: else the contact would show nowhere here.</summary>
+    public static bool ConcernsSchool(Family family, ContactForm form, int schoolId) =>
+        family.Students.Any(link => form.Children.Contains(link.StudentId) && link.Student.Enrollments.Any(enrollment => enrollment.SchoolId == schoolId && enrollment.IsActive));
+
+    public async Task Save(int schoolId, Family family, LogForm form)
+    {
+        var contact = new Contact { SchoolId = schoolId, FamilyId = family.Id, AuthorId = user.Id, LoggedAt = clock.UtcNow };
+        contact.Record(form.ToFacts(clock, family.SpokenLanguage), family);
+        foreach (var child in form.Children) contact.Students.Add(new ContactStudent { StudentId = child });
+        db.Contacts.Add(contact);
+        if (form.FollowUpDay(clock.Today) is { } day)
+            db.FollowUps.Add(new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contact, OwnerId = user.Id, DueOn = day, What = form.FollowUpWhat ?? "" });
+        if (form.Keeps is { } kept && await db.FollowUps.In(schoolId).FirstOrDefaultAsync(f => f.Id == kept && f.FamilyId == family.Id) is { } promise)
+            promise.MarkDone(clock.UtcNow);
+        await db.SaveChangesAsync();
+        await Count(family);
+    }
+
+    public async Task Correct(Contact contact, Family family, CorrectForm form)
+    {
+        contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, user.Id, clock.UtcNow, form.Reason!);
+        contact.Students.RemoveAll(link => !form.Children.Contains(link.StudentId));
+        foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
+        await SaveOn(contact, form.Version);
+        await Count(family);
+    }
+
+    public async Task Void(Contact contact, Family family, VoidForm form)
+    {
+        contact.MarkVoid(user.Id, clock.UtcNow, form.Reason!);
+        await SaveOn(contact, form.Version);
+        await Count(family);
+    }
+
+    private Task SaveOn(Contact contact, Guid version)
+    {
+        db.Entry(contact).Property(c => c.Version).OriginalValue = version;
+        return db.SaveChangesAsync();
+    }
+
+    private Task Count(Family family) => reach.Refresh(
+        family.Students.SelectMany(link => link.Student.Enrollments).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.SchoolId).Distinct().ToList());
+}

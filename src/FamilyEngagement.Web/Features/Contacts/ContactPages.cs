@@ -1,0 +1,22 @@
+using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Web.TagHelpers;
+
+namespace FamilyEngagement.Web.Features.Contacts;
+
+/// <summary>The form with the family it is about, or with the families found so far.</summary>
+public record LogPage(int SchoolId, LogForm Form, FamilyChoice? Family, IReadOnlyList<FamilyLine> Found, IReadOnlyList<Choice> Languages);
+
+public record FamilyChoice(FamilyLine Line, IReadOnlyList<Choice> People, DateOnly? LastTalk);
+
+/// <param name="Now">What stands there now, when someone else changed it meanwhile.</param>
+public record CorrectPage(int SchoolId, int Id, CorrectForm Form, FamilyChoice Family, IReadOnlyList<Choice> Languages, CorrectForm? Now);
+
+public record VoidPage(int SchoolId, int Id, VoidForm Form, string Family, DateTime OccurredAt, ContactChannel Channel, ContactOutcome Outcome, bool HasChanged);
+
+public record HistoryPage(int SchoolId, int FamilyId, string Family, IReadOnlyList<HistoryPage.Edition> Editions)
+{
+    /// <param name="By">Who replaced this edition, and why; none for the one in force.</param>
+    public record Edition(
+        DateTime OccurredAt, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome, string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics, string Note,
+        string? By, DateTime? At, string? Reason);
+}

@@ -1,0 +1,83 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
+using FamilyEngagement.Web.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyEngagement.Web.Features.Families;
+
+[Route("schools/{schoolId:int}/families"), SchoolAccess(Permission.ViewFamilies)]
+public class FamiliesController(AppDbContext db, DistrictCache district, DistrictClock clock, Languages languages, IStringLocalizer<Words> words) : Controller
+{
+    private const int PageSize = 50;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int schoolId, FamilyFilter filter)
+    {
+        ModelState.Clear();
+        var families = db.FamiliesIn(schoolId).Matching(filter.Q);
+        if (!string.IsNullOrEmpty(filter.Language)) families = families.Where(family => family.SpokenLanguage == filter.Language);
+        var unreached = filter.IsUnreached ? await Unreached(schoolId) : null;
+        List<int> ids;
+        Paging paging;
+        if (unreached is null)
+        {
+            paging = Paging.Of(filter.Page, PageSize, await families.CountAsync());
+            ids = await families.OrderBy(family => family.SearchText).ThenBy(family => family.Id).Skip(paging.Skip).Take(PageSize).Select(family => family.Id).ToListAsync();
+        }
+        else
+        {
+            var fitting = (await families.Select(family => family.Id).ToListAsync()).ToHashSet();
+            var waiting = unreached.Keys.Where(fitting.Contains).ToList();
+            paging = Paging.Of(filter.Page, PageSize, waiting.Count);
+            ids = waiting.Skip(paging.Skip).Take(PageSize).ToList();
+        }
+
+        var lines = await db.FamilyLinesIn(schoolId, ids);
+        var talks = await db.ContactsIn(schoolId).Where(contact => ids.Contains(contact.FamilyId) && contact.IsTwoWay && contact.VoidedAt == null)
+            .GroupBy(contact => contact.FamilyId).Select(group => new { group.Key, Day = group.Max(contact => contact.Day) }).ToDictionaryAsync(row => row.Key, row => row.Day);
+        var spoken = await db.FamiliesIn(schoolId).Select(family => family.SpokenLanguage).Distinct().ToListAsync();
+        return View(new FamiliesPage(schoolId, filter,
+            ids.Where(lines.ContainsKey).Select(id => new FamiliesPage.Row(lines[id], talks.TryGetValue(id, out var day) ? day : null, unreached?.GetValueOrDefault(id))).ToList(),
+            paging, spoken.Select(code => new Choice(code, languages.Name(code))).OrderBy(choice => choice.Label, StringComparer.InvariantCulture).ToList()));
+    }
+
+    /// <summary>The options of the type-ahead, as a fragment.</summary>
+    [HttpGet("search")]
+    public async Task<IActionResult> Search(int schoolId, string? q) => PartialView("_Suggestions", new SuggestionsPage(schoolId, await db.Suggest(schoolId, q, 8)));
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Show(int schoolId, int id, bool all = false)
+    {
+        var year = district.YearOn(clock.Today);
+        var since = year is null ? DateOnly.MinValue : (district.YearBefore(year) ?? year).StartsOn;
+        return await db.FamilyPage(schoolId, id, since, year?.StartsOn ?? since, all) is { } page ? View(page) : NotFound();
+    }
+
+    /// <summary>Families not reached this term, with the people to call and their numbers, for paper.</summary>
+    [HttpGet("call-list")]
+    public async Task<IActionResult> CallList(int schoolId)
+    {
+        var unreached = await Unreached(schoolId);
+        var ids = unreached.Keys.Take(100).ToList();
+        var lines = await db.FamilyLinesIn(schoolId, ids);
+        var people = await db.FamilyMemberships.Where(link => ids.Contains(link.FamilyId) && link.Member.IsActive)
+            .Select(link => new { link.FamilyId, link.Member.GivenName, link.Member.FamilyName, link.Member.Phone }).ToListAsync();
+        var byFamily = people.ToLookup(person => person.FamilyId, person => new CallListPage.Person($"{person.GivenName} {person.FamilyName}".Trim(), person.Phone));
+        return View(new CallListPage(schoolId, unreached.Count, ids.Where(lines.ContainsKey).Select(id => new CallListPage.Row(lines[id], unreached[id], byFamily[id].ToList())).ToList()));
+    }
+
+    /// <summary>In the order to call them, each with its reasons in words.</summary>
+    private async Task<Dictionary<int, string>> Unreached(int schoolId)
+    {
+        if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
+        var before = district.YearBefore(year);
+        var hasLastYear = before is not null && await db.ContactsIn(schoolId).AnyAsync(contact => contact.Day >= before.StartsOn && contact.Day <= before.EndsOn);
+        var families = await db.UnreachedIn(schoolId, year, term, before);
+        return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
+    }
+}

@@ -1,0 +1,21 @@
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Shared;
+
+namespace FamilyEngagement.Web.Features.Families;
+
+public record FamilyPage(
+    int SchoolId, FamilyLine Family, IReadOnlyList<FamilyPage.Person> People, IReadOnlyList<FamilyPage.NoAccess> Barred,
+    IReadOnlyList<FamilyPage.Entry> Timeline, IReadOnlyList<FamilyPage.Promise> FollowUps, bool ShowsAll, bool HasOlder, int TalksThisYear)
+{
+    /// <param name="DeadNumberOn">The day a call to this person met a wrong or dead number.</param>
+    public record Person(int Id, string Name, string Relationship, string Phone, string Email, DateOnly? DeadNumberOn);
+
+    /// <summary>A guardian who may not have contact: shown as a warning, with no way to reach them.</summary>
+    public record NoAccess(string Name, string Relationship, string Child);
+
+    public record Entry(
+        int Id, DateTime OccurredAt, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome, string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics,
+        string Note, string Author, int AuthorId, string? Person, IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions);
+
+    public record Promise(int Id, DateOnly DueOn, string What, string Owner, Guid Version);
+}

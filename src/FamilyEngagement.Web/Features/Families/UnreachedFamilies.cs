@@ -1,0 +1,64 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.SchoolYears;
+
+namespace FamilyEngagement.Web.Features.Families;
+
+/// <summary>A family without a two-way talk this term, and what is known of it.</summary>
+/// <param name="Attempts">Contacts this term that did not become a talk.</param>
+/// <param name="NoAnswers">Of these, calls and messages with no answer, a voicemail or a dead number.</param>
+public record UnreachedFamily(int Id, string Language, DateOnly Since, int Attempts, int NoAnswers, bool HadTalkLastYear)
+{
+    public bool IsNew(DateOnly yearStart) => Since > yearStart.AddDays(14);
+}
+
+/// <summary>
+/// Whom to call next. Never tried comes before tried; then those whom last year missed too; then new families; then those
+/// whose language is reached least. One query over the school's own families.
+/// </summary>
+public static class UnreachedFamilies
+{
+    public static async Task<List<UnreachedFamily>> UnreachedIn(this AppDbContext db, int schoolId, SchoolYear year, Term term, SchoolYear? before, IReadOnlyDictionary<string, int>? shareByLanguage = null)
+    {
+        var (from, to) = (term.StartsOn, term.EndsOn);
+        var (lastFrom, lastTo) = before is null ? (DateOnly.MaxValue, DateOnly.MaxValue) : (before.StartsOn, before.EndsOn);
+        var here = db.ContactsIn(schoolId).Where(contact => contact.VoidedAt == null);
+        var rows = await (
+            from family in db.FamiliesIn(schoolId)
+            join counted in
+                from contact in here
+                where contact.Day >= @from && contact.Day <= to
+                group contact by contact.FamilyId into byFamily
+                select new
+                {
+                    FamilyId = byFamily.Key,
+                    TwoWay = byFamily.Count(contact => contact.IsTwoWay),
+                    Attempts = byFamily.Count(),
+                    NoAnswers = byFamily.Count(contact => contact.Outcome == ContactOutcome.NoAnswer || contact.Outcome == ContactOutcome.Voicemail || contact.Outcome == ContactOutcome.WrongNumber),
+                }
+                on family.Id equals counted.FamilyId into counts
+            from count in counts.DefaultIfEmpty()
+            where ((int?)count.TwoWay ?? 0) == 0
+            select new UnreachedFamily(family.Id, family.SpokenLanguage, family.Since, (int?)count.Attempts ?? 0, (int?)count.NoAnswers ?? 0,
+                db.Contacts.Any(contact => contact.FamilyId == family.Id && contact.IsTwoWay && contact.VoidedAt == null && contact.Day >= lastFrom && contact.Day <= lastTo)))
+            .ToListAsync();
+        return rows
+            .OrderBy(family => family.Attempts > 0)
+            .ThenBy(family => family.HadTalkLastYear || family.IsNew(year.StartsOn))
+            .ThenBy(family => !family.IsNew(year.StartsOn))
+            .ThenBy(family => shareByLanguage?.GetValueOrDefault(family.Language, 100) ?? 0)
+            .ThenBy(family => family.Id).ToList();
+    }
+
+    /// <summary>Why the family is on the list, as keys for the localizer.</summary>
+    public static IEnumerable<(string Key, object[] Values)> Reasons(this UnreachedFamily family, SchoolYear year, bool hasLastYear)
+    {
+        if (family.IsNew(year.StartsOn)) yield return ("New in {0:MMMM}.", [family.Since]);
+        else if (hasLastYear && !family.HadTalkLastYear) yield return ("Not reached last school year either.", []);
+        if (family.Attempts == 0) yield return ("Nobody has tried this term.", []);
+        else if (family.NoAnswers == 1) yield return ("Tried once, no answer.", []);
+        else if (family.NoAnswers > 1) yield return ("Tried {0} times, no answer. Try another way or a visit.", [family.NoAnswers]);
+        else yield return ("A message went out, no reply yet.", []);
+    }
+}

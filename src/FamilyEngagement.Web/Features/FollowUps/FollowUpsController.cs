@@ -1,0 +1,27 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FamilyEngagement.Web.Features.FollowUps;
+
+[Route("schools/{schoolId:int}/follow-ups"), SchoolAccess(Permission.LogContacts)]
+public class FollowUpsController(AppDbContext db, DistrictClock clock) : Controller
+{
+    [HttpPost("{id:int}/done")]
+    public async Task<IActionResult> Done(int schoolId, int id, string? returnUrl)
+    {
+        var followUp = await db.FollowUps.In(schoolId).FirstOrDefaultAsync(row => row.Id == id);
+        if (followUp is null) return NotFound();
+        // Done twice is done: no one has to be told that a colleague was faster.
+        if (followUp.DoneAt is null)
+        {
+            followUp.MarkDone(clock.UtcNow);
+            await db.SaveChangesAsync();
+        }
+
+        this.Say("Follow-up done.");
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+}

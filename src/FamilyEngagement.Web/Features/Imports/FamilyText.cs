@@ -1,0 +1,31 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Families;
+
+namespace FamilyEngagement.Web.Features.Imports;
+
+/// <summary>What a family is called, and what it is found by.</summary>
+public static class FamilyText
+{
+    private const int PhoneDigits = 10;
+
+    /// <summary>The children's family names, as written.</summary>
+    public static string Name(IReadOnlyList<Student> children) =>
+        Cut(string.Join(", ", children.Select(child => child.FamilyName.Length > 0 ? child.FamilyName : child.GivenName).Distinct()), Family.NameLength);
+
+    public static string Search(IReadOnlyList<Student> children, IReadOnlyList<FamilyMember> members) => Cut(
+        Folding.Fold(children.SelectMany(child => new[] { child.FullName, child.Number })
+            .Concat(members.SelectMany(member => new[] { member.FullName, Digits(member.Phone) }))),
+        Lengths.Search);
+
+    private static string Digits(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length > PhoneDigits ? digits[^PhoneDigits..] : digits;
+    }
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+}

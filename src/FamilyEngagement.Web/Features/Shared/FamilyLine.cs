@@ -1,0 +1,50 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Families;
+
+namespace FamilyEngagement.Web.Features.Shared;
+
+/// <summary>A family as one line of a list: its name, languages, and its children with grade, and with school where that is another one.</summary>
+public record FamilyLine(int Id, string Name, string Spoken, string Written, IReadOnlyList<FamilyLine.Child> Children)
+{
+    /// <param name="OtherSchool">The name of the school when it is not the one that asks. Of such a child nothing else is shown.</param>
+    public record Child(int Id, string GivenName, string FamilyName, string Grade, string? OtherSchool);
+
+    /// <summary>The children that are enrolled at the school that asks.</summary>
+    public IEnumerable<Child> ChildrenHere => Children.Where(child => child.OtherSchool is null);
+}
+
+public static class FamilyLines
+{
+    /// <summary>The families with these ids as far as they are in the school, by one query.</summary>
+    public static async Task<Dictionary<int, FamilyLine>> FamilyLinesIn(this AppDbContext db, int schoolId, IReadOnlyCollection<int> ids)
+    {
+        if (ids.Count == 0) return [];
+        var rows = await (
+            from family in db.FamiliesIn(schoolId)
+            where ids.Contains(family.Id)
+            from link in family.Students
+            from enrollment in link.Student.Enrollments
+            where enrollment.IsActive && link.Student.IsActive
+            select new
+            {
+                family.Id,
+                family.Name,
+                family.SpokenLanguage,
+                family.WrittenLanguage,
+                link.StudentId,
+                link.Student.GivenName,
+                link.Student.FamilyName,
+                link.Student.Grade,
+                enrollment.SchoolId,
+                School = enrollment.School.Name,
+            }).ToListAsync();
+        return rows.GroupBy(row => row.Id).ToDictionary(group => group.Key, group => new FamilyLine(
+            group.Key, group.First().Name, group.First().SpokenLanguage, group.First().WrittenLanguage,
+            group.GroupBy(row => row.StudentId)
+                // A child at two schools belongs here first.
+                .Select(child => child.OrderBy(row => row.SchoolId == schoolId ? 0 : 1).First())
+                .OrderBy(row => row.SchoolId == schoolId ? 0 : 1).ThenBy(row => Schools.Grades.Rank(row.Grade)).ThenBy(row => row.GivenName, StringComparer.Ordinal)
+                .Select(row => new FamilyLine.Child(row.StudentId, row.GivenName, row.FamilyName, row.Grade, row.SchoolId == schoolId ? null : row.School))
+                .ToList()));
+    }
+}

@@ -1,0 +1,114 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.SchoolYears;
+
+namespace FamilyEngagement.Web.Seeding;
+
+/// <summary>Eleven weeks of contacts at every school, and a thinner last year. Deterministic: the same families are reached each time.</summary>
+public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock clock)
+{
+    private const int Chunk = 3000;
+
+    private readonly Random _random = new(20260901);
+
+    private sealed record FamilyAt(Family Family, int SchoolId, string School, int AuthorId, int? Person, List<int> Students);
+
+    public async Task Make(IReadOnlyDictionary<int, int> authorBySchool)
+    {
+        var today = clock.Today;
+        var year = district.YearOn(today)!;
+        var last = district.YearBefore(year)!;
+        var schools = await db.Schools.ToDictionaryAsync(school => school.Id, school => school.SourcedId ?? "");
+        var stories = DemoStories.FamilyNames;
+        var contacts = new List<Contact>();
+        foreach (var at in await Families(schools, authorBySchool))
+        {
+            var isStory = at.School == DemoSchools.Kingsley && stories.Contains(at.Family.Name);
+            if (isStory) continue;
+            if (_random.NextDouble() < 0.86) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
+            contacts.AddRange(ThisTerm(at, year, today));
+        }
+
+        foreach (var chunk in contacts.Chunk(Chunk))
+        {
+            db.ChangeTracker.Clear();
+            db.Contacts.AddRange(chunk);
+            await db.SaveChangesAsync();
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private IEnumerable<Contact> ThisTerm(FamilyAt at, SchoolYear year, DateOnly today)
+    {
+        var from = at.Family.Since > year.StartsOn ? at.Family.Since : year.StartsOn;
+        var share = DemoSchools.TwoWayShare(at.School, at.Family.SpokenLanguage);
+        var attempts = _random.NextDouble() < 0.93 ? 1 + _random.Next(3) : 0;
+        var isReached = _random.NextDouble() < share;
+        for (var n = 0; n < Math.Max(attempts, isReached ? 1 : 0); n++)
+        {
+            var isTalk = isReached && n == 0;
+            yield return isTalk ? Talk(at, Day(year, from, today), 1) : Talk(at, Day(year, from, today), reachedShare: isReached ? 0.5 : 0);
+        }
+    }
+
+    /// <summary>A day of school between the two, the later weeks a little busier.</summary>
+    private DateOnly Day(SchoolYear year, DateOnly from, DateOnly to)
+    {
+        var span = Math.Max(0, to.DayNumber - from.DayNumber);
+        var day = from.AddDays((int)(span * Math.Sqrt(_random.NextDouble())));
+        while (!year.IsSchoolDay(day) && day > year.StartsOn) day = day.AddDays(-1);
+        return day;
+    }
+
+    private Contact Talk(FamilyAt at, DateOnly day, double reachedShare)
+    {
+        var isTalk = _random.NextDouble() < reachedShare;
+        var outcome = isTalk ? ContactOutcome.TwoWay : Pick(ContactOutcome.MessageOnly, ContactOutcome.MessageOnly, ContactOutcome.Voicemail, ContactOutcome.NoAnswer, ContactOutcome.NoAnswer, ContactOutcome.WrongNumber);
+        var channel = isTalk
+            ? Pick(ContactChannel.Phone, ContactChannel.Phone, ContactChannel.InPerson, ContactChannel.Text, ContactChannel.Event, ContactChannel.HomeVisit, ContactChannel.Video)
+            : outcome == ContactOutcome.MessageOnly ? Pick(ContactChannel.Text, ContactChannel.Letter, ContactChannel.App, ContactChannel.Email) : ContactChannel.Phone;
+        var (language, mode) = Understood(at);
+        var topics = new List<ContactTopic> { (ContactTopic)_random.Next(7) };
+        var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[(int)topics[0]] : "";
+        return Make(at.SchoolId, at.AuthorId, at.Family, at.Students, new ContactFacts(
+            clock.ToUtc(day.ToDateTime(new TimeOnly(8 + _random.Next(8), 5 * _random.Next(12)))), day,
+            _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, topics, note, _random.NextDouble() < 0.8 ? at.Person : null));
+    }
+
+    private (string, ContactMode) Understood(FamilyAt at)
+    {
+        var home = at.Family.SpokenLanguage;
+        if (home is "en" or "und") return ("en", ContactMode.StaffSpeaks);
+        if (_random.NextDouble() < DemoSchools.HomeLanguageShare(at.School))
+            return (home, Pick(ContactMode.StaffSpeaks, ContactMode.StaffSpeaks, ContactMode.InterpreterRemote, ContactMode.InterpreterInPerson, ContactMode.HumanTranslation));
+        return Pick(("en", ContactMode.StaffSpeaks), ("en", ContactMode.StaffSpeaks), (home, ContactMode.MachineTranslation), (home, ContactMode.AdultHelped), (home, ContactMode.ChildHelped));
+    }
+
+    internal static Contact Make(int schoolId, int authorId, Family family, IEnumerable<int> students, ContactFacts facts)
+    {
+        var contact = new Contact { SchoolId = schoolId, FamilyId = family.Id, AuthorId = authorId, LoggedAt = facts.OccurredAt.AddMinutes(20) };
+        contact.Record(facts, family);
+        foreach (var student in students) contact.Students.Add(new ContactStudent { StudentId = student });
+        return contact;
+    }
+
+    private T Pick<T>(params T[] of) => of[_random.Next(of.Length)];
+
+    private async Task<List<FamilyAt>> Families(IReadOnlyDictionary<int, string> schools, IReadOnlyDictionary<int, int> authors)
+    {
+        var rows = await (
+            from link in db.FamilyStudents
+            where link.Family.IsActive
+            from enrollment in link.Student.Enrollments
+            where enrollment.IsActive
+            orderby link.Family.Key, link.StudentId
+            select new { link.Family, enrollment.SchoolId, link.StudentId, Person = link.Family.Members.OrderBy(member => member.FamilyMemberId).Select(member => (int?)member.FamilyMemberId).FirstOrDefault() })
+            .AsNoTracking().ToListAsync();
+        return rows.GroupBy(row => (row.Family.Id, row.SchoolId))
+            .Select(group => new FamilyAt(group.First().Family, group.Key.SchoolId, schools[group.Key.SchoolId], authors[group.Key.SchoolId], group.First().Person, group.Select(row => row.StudentId).Distinct().ToList()))
+            .ToList();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
+
+namespace FamilyEngagement.Web.Seeding;
+
+/// <summary>A few families of Kingsley whose story the demo tells in full, with the follow-ups that wait for its liaison.</summary>
+public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock clock)
+{
+    /// <summary>The first nine topics' notes, by topic.</summary>
+    public static readonly IReadOnlyList<string> Notes =
+    [
+        "Shared how proud the class is of the last project.",
+        "Talked about reading at home. Will try ten minutes before bed.",
+        "Two absences explained. Bus was late both days.",
+        "Agreed on a plan with the teacher. We talk again in two weeks.",
+        "Will come to the data night. Needs child care for the little one.",
+        "Asked how to sign up for the after-school program.",
+        "Gave the number of the food pantry and the winter coat drive.",
+        "Inhaler is now with the nurse.",
+        "Worried about recess. Teacher will watch and report back.",
+    ];
+
+    /// <summary>Their contacts are told below, not drawn at random.</summary>
+    public static readonly IReadOnlySet<string> FamilyNames = new HashSet<string>
+    {
+        "Fortes", "Warsame", "Monteiro", "黃 (Wong)", "المصري", "Jean-Baptiste", "Rodríguez de la Cruz-Santamaría", "Nguyễn",
+    };
+
+    private static readonly (string Family, string FirstChild)[] Told =
+    [
+        ("Fortes", "Nilton"), ("Monteiro", "Edson"), ("المصري", "ليلى"), ("Jean-Baptiste", "Wideline"), ("Rodríguez de la Cruz-Santamaría", "Esperanza Guadalupe"), ("Nguyễn", "Minh Khôi"),
+    ];
+
+    public async Task Make(int schoolId, int liaison, int principal)
+    {
+        foreach (var (name, child) in Told)
+        {
+            var family = await db.FamiliesIn(schoolId).Include(f => f.Students).Include(f => f.Members)
+                .FirstOrDefaultAsync(f => f.Name.Contains(name) && f.Students.Any(link => link.Student.GivenName == child));
+            if (family is null) continue;
+            var contacts = Story(name, family, schoolId, liaison, principal).ToList();
+            db.Contacts.AddRange(contacts);
+            if (Promise(name) is { } promise)
+                db.FollowUps.Add(new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contacts[^1], OwnerId = liaison, DueOn = clock.Today.AddDays(promise.Days), What = promise.What });
+        }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static (int Days, string What)? Promise(string family) => family switch
+    {
+        "Jean-Baptiste" => (-1, "Confirm the interpreter for Tuesday’s meeting."),
+        "Rodríguez de la Cruz-Santamaría" => (0, "Call back after 5 pm about the bus stop."),
+        "المصري" => (0, "Ask how the first week at the new school went."),
+        _ => null,
+    };
+
+    private IEnumerable<Contact> Story(string name, Family family, int schoolId, int liaison, int principal)
+    {
+        return name switch
+        {
+            "Fortes" =>
+            [
+                Tell(65, "09:20", ContactChannel.Phone, ContactOutcome.Voicemail, "kea", ContactMode.StaffSpeaks, ContactTopic.Event, ""),
+                Tell(42, "16:10", ContactChannel.HomeVisit, ContactOutcome.TwoWay, "kea", ContactMode.InterpreterInPerson, ContactTopic.GoodNews, "Met both parents. João works nights: call after 3 pm. They would like a math workshop in the evening."),
+                Tell(14, "11:00", ContactChannel.Letter, ContactOutcome.MessageOnly, "pt", ContactMode.HumanTranslation, ContactTopic.Learning, "First-term progress report.", principal),
+                Tell(1, "10:42", ContactChannel.Phone, ContactOutcome.TwoWay, "kea", ContactMode.StaffSpeaks, ContactTopic.Learning, "Asked for the reading homework Nilton missed."),
+            ],
+            "Monteiro" =>
+            [
+                Tell(38, "10:05", ContactChannel.Phone, ContactOutcome.NoAnswer, "kea", ContactMode.StaffSpeaks, ContactTopic.Attendance, ""),
+                Tell(24, "14:30", ContactChannel.Phone, ContactOutcome.NoAnswer, "kea", ContactMode.StaffSpeaks, ContactTopic.Attendance, ""),
+                Tell(3, "09:40", ContactChannel.Phone, ContactOutcome.Voicemail, "kea", ContactMode.StaffSpeaks, ContactTopic.Attendance, ""),
+            ],
+            "المصري" => [Tell(3, "13:15", ContactChannel.HomeVisit, ContactOutcome.TwoWay, "ar", ContactMode.InterpreterRemote, ContactTopic.GoodNews, "Welcome visit. Father would like to join the parent council.", principal)],
+            "Jean-Baptiste" => [Tell(4, "15:20", ContactChannel.Video, ContactOutcome.TwoWay, "ht", ContactMode.ChildHelped, ContactTopic.Learning, "Book an interpreter for the next meeting.")],
+            "Rodríguez de la Cruz-Santamaría" => [Tell(2, "08:05", ContactChannel.InPerson, ContactOutcome.TwoWay, "es", ContactMode.InterpreterInPerson, ContactTopic.Services, "Bus stop moved. Call back after 5 pm.")],
+            "Nguyễn" => [Tell(2, "09:15", ContactChannel.Text, ContactOutcome.TwoWay, "vi", ContactMode.HumanTranslation, ContactTopic.Learning, "Asks for the reading report in Vietnamese.")],
+            _ => [],
+        };
+
+        Contact Tell(int daysAgo, string time, ContactChannel channel, ContactOutcome outcome, string language, ContactMode mode, ContactTopic topic, string note, int? by = null)
+        {
+            var day = clock.Today.AddDays(-daysAgo);
+            while (district.YearOn(day)?.IsSchoolDay(day) == false) day = day.AddDays(-1);
+            var facts = new ContactFacts(clock.ToUtc(day.ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture))), day, ContactDirection.Outbound, channel, outcome, language, mode, [topic], note,
+                family.Members.Select(member => (int?)member.FamilyMemberId).Min());
+            return DemoContacts.Make(schoolId, by ?? liaison, family, family.Students.Select(link => link.StudentId), facts);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Seeding;
+
+/// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
+public class DemoWork(AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, ReachSummary reach, DemoStandards standards)
+{
+    public async Task Make()
+    {
+        var liaisons = await db.Assignments.Where(role => role.Role == PortalRole.Liaison).ToDictionaryAsync(role => role.SchoolId, role => role.UserId);
+        await contacts.Make(liaisons);
+        var kingsley = await db.Schools.Where(school => school.SourcedId == DemoSchools.Kingsley).Select(school => school.Id).FirstAsync();
+        var principal = await db.Assignments.Where(role => role.SchoolId == kingsley && role.Role == PortalRole.Principal).Select(role => role.UserId).FirstAsync();
+        await stories.Make(kingsley, liaisons[kingsley], principal);
+
+        var schools = await db.Schools.Select(school => school.Id).ToListAsync();
+        foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);
+        db.ChangeTracker.Clear();
+        await standards.Make();
+    }
+}
