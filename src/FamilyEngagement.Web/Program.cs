@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Imports;
+using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Seeding;
 using FamilyEngagement.Web.Web;
@@ -18,6 +19,7 @@ builder.Services.AddDistrict();
 builder.Services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalMvc();
+builder.Services.AddPlans();
 builder.Services.AddSeeding();
 builder.Services.AddImports();
 

@@ -75,7 +75,7 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || NotAudited.Contains(entry.Metadata.ClrType.Name)) continue;
             var fields = entry.Properties
-                .Where(property => (entry.State == EntityState.Added ? property.CurrentValue is not (null or "") : property.IsModified) && !property.Metadata.IsPrimaryKey() && !Noise.Contains(property.Metadata.Name))
+                .Where(property => (entry.State == EntityState.Added ? property.CurrentValue is not (null or "") : IsChanged(property)) && !property.Metadata.IsPrimaryKey() && !Noise.Contains(property.Metadata.Name))
                 .ToList();
             if (entry.State == EntityState.Modified && fields.Count == 0) continue;
             changes.Add((entry, new AuditEntry
@@ -92,6 +92,9 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
 
         return changes;
     }
+
+    // Identity marks every field of an account as modified when it saves one.
+    private static bool IsChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
 
     private static string Describe(EntityEntry entry, PropertyEntry field) => entry.State == EntityState.Modified
         ? FormattableString.Invariant($"{field.Metadata.Name}: {field.OriginalValue ?? "none"} → {field.CurrentValue ?? "none"}")

@@ -22,6 +22,14 @@ public static class Folding
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } words ? " " + words : "";
     }
 
+    /// <summary>Cut to a column's length: a few characters unfold to many (ﷺ to eighteen).</summary>
+    public static string FoldTo(int length, params IEnumerable<string?> texts)
+    {
+        var folded = Fold(texts);
+        if (folded.Length <= length) return folded;
+        return folded[..(char.IsHighSurrogate(folded[length - 1]) ? length - 1 : length)];
+    }
+
     /// <summary>The words of a search, folded; at most six, so that a pasted page cannot make a query of a hundred conditions.</summary>
     public static string[] Terms(string? query) =>
         Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(word => " " + word).ToArray();
@@ -49,7 +57,9 @@ public static class Folding
 
     private static bool IsIdeograph(Rune rune) => rune.Value is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 
-    // A lone surrogate cannot be normalized; it is dropped as it could not be stored either.
-    private static string Decompose(string? text) =>
-        text is null ? "" : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKD);
+    private static string Decompose(string? text) => Normalizable(text).Normalize(NormalizationForm.FormKD);
+
+    /// <summary>Without what Unicode normalization throws on: lone surrogates and the non-character FFFE.</summary>
+    public static string Normalizable(string? text) =>
+        text is null ? "" : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFFFE)));
 }

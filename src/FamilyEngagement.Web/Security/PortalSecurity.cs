@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Setup;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -16,10 +17,14 @@ public static class PortalSecurity
         services.AddScoped<CurrentUser>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SetupToken>();
+        services.AddScoped<FirstSetup>();
 
+        services.AddSingleton<ILookupNormalizer, EmailNormalizer>();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The user name is the email, and o'brien@ is one.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = false;
                 options.Password.RequiredUniqueChars = 5;
@@ -45,6 +50,12 @@ public static class PortalSecurity
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
                 };
+                Harden(options.Cookie, isDevelopment);
+            })
+            // Never given out; Identity signs it out together with a session whose security stamp is old.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>
+            {
+                options.Cookie.Name = CookieName("device", isDevelopment);
                 Harden(options.Cookie, isDevelopment);
             });
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -4,7 +4,7 @@ using FamilyEngagement.Web.Features.Schools;
 namespace FamilyEngagement.Web.Security;
 
 /// <summary>A person's role at one school, with the days it is valid. Ended by a date, never deleted.</summary>
-public class SchoolAssignment : ISchoolOwned
+public class SchoolAssignment : ISchoolOwned, IVersioned
 {
     public int Id { get; set; }
     public int UserId { get; set; }
@@ -15,8 +15,11 @@ public class SchoolAssignment : ISchoolOwned
     public required DateOnly From { get; set; }
     /// <summary>The last day; none while it is open.</summary>
     public DateOnly? To { get; set; }
+    public Guid Version { get; set; }
 
     public bool IsValidOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || To >= from) && (to is null || From <= to);
 }
 
 public class SchoolAssignmentConfiguration : IEntityTypeConfiguration<SchoolAssignment>

@@ -15,18 +15,16 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
 
     private sealed record FamilyAt(Family Family, int SchoolId, string School, int AuthorId, int? Person, List<int> Students);
 
-    public async Task Make(IReadOnlyDictionary<int, int> authorBySchool)
+    public async Task Make(IReadOnlyDictionary<int, int> authorBySchool, IReadOnlyDictionary<int, string> told)
     {
         var today = clock.Today;
         var year = district.YearOn(today)!;
         var last = district.YearBefore(year)!;
         var schools = await db.Schools.ToDictionaryAsync(school => school.Id, school => school.SourcedId ?? "");
-        var stories = DemoStories.FamilyNames;
         var contacts = new List<Contact>();
         foreach (var at in await Families(schools, authorBySchool))
         {
-            var isStory = at.School == DemoSchools.Kingsley && stories.Contains(at.Family.Name);
-            if (isStory) continue;
+            if (told.ContainsKey(at.Family.Id)) continue;
             if (_random.NextDouble() < 0.86) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
             contacts.AddRange(ThisTerm(at, year, today));
         }
@@ -54,11 +52,11 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         }
     }
 
-    /// <summary>A day of school between the two, the later weeks a little busier.</summary>
+    /// <summary>A day of school between the two.</summary>
     private DateOnly Day(SchoolYear year, DateOnly from, DateOnly to)
     {
         var span = Math.Max(0, to.DayNumber - from.DayNumber);
-        var day = from.AddDays((int)(span * Math.Sqrt(_random.NextDouble())));
+        var day = from.AddDays((int)(span * _random.NextDouble()));
         while (!year.IsSchoolDay(day) && day > year.StartsOn) day = day.AddDays(-1);
         return day;
     }

@@ -11,7 +11,7 @@ public class DemoWork(AppDbContext db, DistrictCache district, DistrictClock clo
     public async Task Make()
     {
         var liaisons = await db.Assignments.Where(role => role.Role == PortalRole.Liaison).ToDictionaryAsync(role => role.SchoolId, role => role.UserId);
-        await contacts.Make(liaisons);
+        await contacts.Make(liaisons, await stories.Families());
         var kingsley = await db.Schools.Where(school => school.SourcedId == DemoSchools.Kingsley).Select(school => school.Id).FirstAsync();
         var principal = await db.Assignments.Where(role => role.SchoolId == kingsley && role.Role == PortalRole.Principal).Select(role => role.UserId).FirstAsync();
         await stories.Make(kingsley, liaisons[kingsley], principal);

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -18,7 +19,7 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[FieldName], out var key))
+        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || KeyOf(context.HttpContext) is not { } key)
         {
             await next();
             return;
@@ -47,6 +48,10 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
             await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
         }
     }
+
+    /// <summary>From the form as it was read already: one that cannot be read must not fail a second time, on the error page.</summary>
+    public static Guid? KeyOf(HttpContext context) =>
+        context.Features.Get<IFormFeature>()?.Form is { } form && Guid.TryParse(form[FieldName], out var key) ? key : null;
 
     private Task<FormSubmission?> Find(Guid key) =>
         db.FormSubmissions.AsNoTracking().FirstOrDefaultAsync(form => form.Key == key && form.UserId == user.Id);

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,8 +15,9 @@ public class AccountController(UserManager<PortalUser> users, SignInManager<Port
     private static readonly string NobodysHash = new PasswordHasher<PortalUser>().HashPassword(null!, Guid.NewGuid().ToString());
 
     [HttpGet("sign-in"), AllowAnonymous]
-    public IActionResult SignIn(string? returnUrl) =>
-        me.IsSignedIn ? LocalRedirect(Safe(returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl });
+    public IActionResult SignIn(string? returnUrl, [FromServices] DistrictCache district) =>
+        !district.IsSetUp ? Redirect("/setup")
+        : me.IsSignedIn ? LocalRedirect(Safe(returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in"), AllowAnonymous]
     public async Task<IActionResult> SignIn(SignInForm form)

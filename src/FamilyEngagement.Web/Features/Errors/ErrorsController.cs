@@ -12,8 +12,10 @@ namespace FamilyEngagement.Web.Features.Errors;
 public class ErrorsController(CurrentUser me) : Controller
 {
     [Route("/error/{code:int}")]
-    public IActionResult Index(int code)
+    public IActionResult Index()
     {
+        // Not by model binding, which gives up altogether when the form that failed cannot be read.
+        var code = int.TryParse(RouteData.Values["code"]?.ToString(), out var asked) && asked is >= 400 and < 600 ? asked : 404;
         // Reached on its own, not through a failure: there is nothing to explain.
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null && code != 403) code = 404;
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DbUpdateConcurrencyException) code = 409;

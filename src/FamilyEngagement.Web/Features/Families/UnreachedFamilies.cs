@@ -41,7 +41,7 @@ public static class UnreachedFamilies
             from count in counts.DefaultIfEmpty()
             where ((int?)count.TwoWay ?? 0) == 0
             select new UnreachedFamily(family.Id, family.SpokenLanguage, family.Since, (int?)count.Attempts ?? 0, (int?)count.NoAnswers ?? 0,
-                db.Contacts.Any(contact => contact.FamilyId == family.Id && contact.IsTwoWay && contact.VoidedAt == null && contact.Day >= lastFrom && contact.Day <= lastTo)))
+                here.Any(contact => contact.FamilyId == family.Id && contact.IsTwoWay && contact.Day >= lastFrom && contact.Day <= lastTo)))
             .ToListAsync();
         return rows
             .OrderBy(family => family.Attempts > 0)

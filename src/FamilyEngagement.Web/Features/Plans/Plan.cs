@@ -23,12 +23,16 @@ public class Plan : ISchoolOwned, IVersioned
     public List<PlanSection> Sections { get; } = [];
     public List<PlanEvent> Events { get; } = [];
 
-    /// <summary>Moves the plan one step and writes its history. Throws where <see cref="PlanWorkflow"/> has no such step.</summary>
+    /// <summary>
+    /// Moves the plan one step and writes its history; load the sections with it. Sent again after a decision, the sections
+    /// that changed since are to be read again. Throws where <see cref="PlanWorkflow"/> has no such step.
+    /// </summary>
     public void Take(PlanStep step, int userId, DateTime now, string comment = "")
     {
         var row = PlanWorkflow.Find(Status, step) ?? throw new InvalidOperationException($"A plan that is {Status} has no step {step}.");
         Events.Add(new PlanEvent { SchoolId = SchoolId, ById = userId, At = now, Step = step, Comment = comment });
         Status = row.To;
+        foreach (var section in Sections.Where(section => step == PlanStep.Send && section.IsChangedSince(DecidedAt))) section.MarkUnread();
         if (step == PlanStep.Send) SentAt = now;
         else DecidedAt = now;
     }

@@ -56,6 +56,36 @@ public class PlanSection : ISchoolOwned, IVersioned
         ? Text.Length > 0
         : Text.Length > 0 && Target is not null && (Measure != GoalMeasure.Own || OwnMeasure.Length > 0) && Strategies.Count > 0;
 
+    public bool IsChangedSince(DateTime? moment) => moment is not null && ChangedAt > moment;
+
+    /// <returns>False when it says the same already: then nothing is written and nobody has to read it again.</returns>
+    public bool Write(SectionContent content, int userId, DateTime now)
+    {
+        if (SectionContent.Of(this).SaysTheSameAs(content)) return false;
+        if (Kind == SectionKind.Goal) WriteGoal(content);
+        Text = content.Text;
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    /// <summary>What was said of it before stays to be seen beside the new text.</summary>
+    public void MarkUnread() => Verdict = SectionVerdict.NotRead;
+
+    private void WriteGoal(SectionContent content)
+    {
+        (Title, Measure, OwnMeasure) = (content.Title, content.Measure, content.OwnMeasure);
+        (Baseline, Target, TargetOn) = (content.Baseline, content.Target, content.TargetOn);
+        Strategies.RemoveAll(held => content.Strategies.All(strategy => strategy.Id != held.Id));
+        var position = 0;
+        foreach (var strategy in content.Strategies)
+        {
+            var held = Strategies.Find(held => held.Id == strategy.Id && strategy.Id is not null);
+            if (held is null) Strategies.Add(held = new PlanStrategy { SchoolId = SchoolId, Position = 0, What = "" });
+            held.Position = ++position;
+            (held.What, held.Owner, held.StartsOn, held.EndsOn) = (strategy.What, strategy.Owner, strategy.StartsOn, strategy.EndsOn);
+        }
+    }
+
     public void Review(SectionVerdict verdict, string comment, int userId, DateTime now)
     {
         (Verdict, ReviewComment, ReviewedById, ReviewedAt) = (verdict, comment, userId, now);

@@ -19,8 +19,7 @@ public class PostFormTagHelper(IHtmlGenerator html) : TagHelper
     {
         output.Attributes.SetAttribute("novalidate", null);
         // A form that came back with errors was not saved: its key is still good.
-        var request = ViewContext.HttpContext.Request;
-        var key = request.HasFormContentType && Guid.TryParse(request.Form[SubmitOnce.FieldName], out var sent) ? sent : Guid.NewGuid();
+        var key = SubmitOnce.KeyOf(ViewContext.HttpContext) ?? Guid.NewGuid();
         // The framework's form tag helper leaves the token out where the address is written out.
         if (context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString())) output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{SubmitOnce.FieldName}\" value=\"{key}\">");

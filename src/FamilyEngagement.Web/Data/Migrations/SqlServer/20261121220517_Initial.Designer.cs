@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261121214350_Initial")]
+    [Migration("20261121220517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1489,6 +1489,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1513,6 +1518,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SearchText");
 
                     b.ToTable("Users", (string)null);
                 });
@@ -1544,6 +1551,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("UserId")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 

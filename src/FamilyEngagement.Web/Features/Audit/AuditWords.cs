@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace FamilyEngagement.Web.Features.Audit;
+
+/// <summary>The trail holds names from the code; these are the words for people. English keys for the localizer.</summary>
+public static partial class AuditWords
+{
+    public static readonly IReadOnlyDictionary<string, string> Entities = new Dictionary<string, string>
+    {
+        ["PortalUser"] = "Account",
+        ["SchoolAssignment"] = "Role at a school",
+        ["School"] = "School",
+        ["SchoolYear"] = "School year",
+        ["Term"] = "Term",
+        ["Holiday"] = "Days without school",
+        ["DistrictSettings"] = "District settings",
+        ["Contact"] = "Contact",
+        ["ContactStudent"] = "Child of a contact",
+        ["FollowUp"] = "Follow-up",
+        ["Plan"] = "Plan",
+        ["PlanSection"] = "Plan section",
+        ["PlanStrategy"] = "Plan strategy",
+        ["SchoolStandard"] = "Standard at a school",
+        ["ChecklistTick"] = "Checklist item",
+        ["Evidence"] = "Evidence",
+        ["StandardSet"] = "Set of standards",
+        ["Standard"] = "Standard",
+        ["RosterImport"] = "Roster import",
+        ["Family"] = "Family",
+        ["Student"] = "Student",
+        ["Enrollment"] = "Enrollment",
+    };
+
+    public static string Entity(string name) => Entities.TryGetValue(name, out var words) ? words : Apart(name);
+
+    /// <summary>"DistrictRole, IsActive" becomes "district role, is active".</summary>
+    public static string Apart(string names) => Hump().Replace(names, " ").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex Hump();
+}

@@ -1,0 +1,20 @@
+using FamilyEngagement.Web.Features.Plans;
+
+namespace FamilyEngagement.Web.Features.DistrictPlans;
+
+/// <summary>A sent plan, one section of it open.</summary>
+/// <param name="IsChangedMeanwhile">The reviewer had an older text or verdict before them: what is there now is shown, their words stay in the form.</param>
+public record ReviewPage(PlanReading Plan, PlanSection Section, ReviewForm Review, DecisionForm Decision, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool IsChangedMeanwhile)
+{
+    public string Url => $"/district/plans/{Plan.Head.Id}";
+
+    public bool IsOpen => PlanWorkflow.Find(Plan.Head.Status, PlanStep.Approve) is not null;
+
+    public int Unread => Plan.Sections.Count(section => section.Verdict == SectionVerdict.NotRead);
+
+    public int Asked => Plan.Sections.Count(section => section.Verdict == SectionVerdict.NeedsChange);
+
+    public bool MayApprove => IsOpen && Unread + Asked == 0;
+
+    public SectionReading Reading => new(Plan, Section, Figures, Reach, IsInside: false);
+}

@@ -1,0 +1,24 @@
+namespace FamilyEngagement.Web.Features.Plans;
+
+/// <summary>One plan at a glance, or whole for paper.</summary>
+public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool MayEdit, bool IsInside)
+{
+    /// <summary>A person who may write, while it is the school's turn.</summary>
+    public bool MaySend => MayEdit && PlanWorkflow.Find(Plan.Head.Status, PlanStep.Send) is not null;
+
+    public IReadOnlyList<PlanSection> Asked =>
+        Plan.Head.Status == PlanStatus.Returned ? [.. Plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange)] : [];
+
+    public SectionReading Reading(PlanSection section) => new(Plan, section, Figures, Reach, IsInside);
+}
+
+/// <summary>A section as it is read, with the figures that belong to it.</summary>
+public record SectionReading(PlanReading Plan, PlanSection Section, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, bool IsInside);
+
+/// <summary>A live figure, shown to people at the school or outside it.</summary>
+public record ShownFigure(StrategyFigure Figure, bool IsInside);
+
+/// <summary>Why a step or a save is no longer possible: who did what meanwhile.</summary>
+/// <param name="Last">None when no step was taken, but a section was changed.</param>
+/// <param name="Unsaved">What the person typed, so that nothing is lost.</param>
+public record StepTaken(PlanHead Plan, PlanHistory? Last, string Url, IReadOnlyList<string> Unsaved);

@@ -1,0 +1,68 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Plans;
+
+/// <summary>A plan's head, what every page about it says first.</summary>
+public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
+{
+    public SchoolYear Year { get; init; } = null!;
+}
+
+/// <summary>A plan to be read: its head and its sections in order, with their strategies.</summary>
+public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
+{
+    public IReadOnlyCollection<PlanStrategy> Strategies => [.. Sections.SelectMany(section => section.Strategies)];
+
+    public SectionState StateOf(PlanSection section) => PlanWords.StateOf(section, Head.Status, Head.DecidedAt);
+
+    public bool HasGoal => Sections.Any(section => section.Kind == SectionKind.Goal);
+
+    /// <summary>What has to be written before it can be sent.</summary>
+    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && !section.IsComplete);
+
+    public bool IsComplete => HasGoal && !Missing.Any();
+}
+
+public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment);
+
+public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
+{
+    public SchoolYear? ThisYear => district.YearOn(clock.Today);
+
+    /// <summary>The school reads all its plans, the district those that were sent to it.</summary>
+    public IQueryable<Plan> Readable(int schoolId) => IsInside(schoolId) ? db.Plans.In(schoolId) : Sent.In(schoolId);
+
+    public IQueryable<Plan> Sent => db.Plans.Where(plan => plan.SentAt != null);
+
+    public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
+
+    public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
+    {
+        var head = await plans.Where(plan => plan.Id == planId)
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version))
+            .FirstOrDefaultAsync();
+        if (head is null) return null;
+        var sections = await db.PlanSections.AsNoTracking().In(head.SchoolId).Where(section => section.PlanId == planId)
+            .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
+            .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
+        return new PlanReading(head with { Year = district.Years.First(year => year.Id == head.SchoolYearId) }, sections);
+    }
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PlanHistory>> History(PlanHead plan) =>
+        await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
+            .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
+
+    public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => reach.For(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
+
+    /// <summary>None beside a plan of another year, whose time is over.</summary>
+    public async Task<TermReach?> ReachBeside(PlanHead plan)
+    {
+        if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
+        var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).Where(row => row.TermId == term.Id).ToListAsync();
+        return rows.Count == 0 ? null : new TermReach(rows, IsInside(plan.SchoolId));
+    }
+}

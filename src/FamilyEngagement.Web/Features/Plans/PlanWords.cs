@@ -1,0 +1,72 @@
+using FamilyEngagement.Web.Web;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyEngagement.Web.Features.Plans;
+
+/// <summary>Where a section stands for the people who write it.</summary>
+public enum SectionState { NotStarted, Draft, Ready, ChangeAsked }
+
+/// <summary>English keys for the localizer, and names made of them.</summary>
+public static class PlanWords
+{
+    public static string Label(this GoalMeasure measure) => measure switch
+    {
+        GoalMeasure.TwoWay => "Families with a two-way talk this term (counted for you)",
+        GoalMeasure.HomeLanguage => "Contacts in the family’s home language this term (counted for you)",
+        GoalMeasure.Own => "A measure of our own",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    public static string Label(this SectionState state) => state switch
+    {
+        SectionState.NotStarted => "Not started",
+        SectionState.Draft => "Draft",
+        SectionState.Ready => "Ready",
+        SectionState.ChangeAsked => "Change asked",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>A sentence with who (0) and when (1).</summary>
+    public static string Sentence(this PlanStep step) => step switch
+    {
+        PlanStep.Send => "{0} sent this plan for review on {1}.",
+        PlanStep.Return => "{0} returned this plan for changes on {1}.",
+        PlanStep.Approve => "{0} approved this plan on {1}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    public static string Done(this PlanStep step) => step switch
+    {
+        PlanStep.Send => "Sent for review",
+        PlanStep.Return => "Returned for changes",
+        PlanStep.Approve => "Approved",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>"Goal 2: Learning at home"; goals are counted in their order, so that a removed one leaves no gap.</summary>
+    public static string NameOf(this IStringLocalizer<Words> words, PlanSection section, IEnumerable<PlanSection> all)
+    {
+        if (section.Kind == SectionKind.Text) return words[section.Title];
+        return section.Title.Length == 0 ? words["Goal {0}", Number(section, all)] : words["Goal {0}: {1}", Number(section, all), section.Title];
+    }
+
+    /// <summary>For error lists and buttons, where the whole name would be too long.</summary>
+    public static string ShortNameOf(this IStringLocalizer<Words> words, PlanSection section, IEnumerable<PlanSection> all) =>
+        section.Kind == SectionKind.Text ? words[section.Title] : words["Goal {0}", Number(section, all)];
+
+    private static int Number(PlanSection goal, IEnumerable<PlanSection> all) =>
+        all.Count(other => other.Kind == SectionKind.Goal && (other.Position, other.Id).CompareTo((goal.Position, goal.Id)) <= 0);
+
+    /// <summary>The reviewer's words reach the school with the decision, not while the district is still reading.</summary>
+    public static bool ShowsReview(this PlanStatus status) => status is PlanStatus.Returned or PlanStatus.Approved;
+
+    public static SectionState StateOf(PlanSection section, PlanStatus status, DateTime? decidedAt)
+    {
+        if (status == PlanStatus.Returned && section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(decidedAt)) return SectionState.ChangeAsked;
+        if (section.IsComplete) return SectionState.Ready;
+        var isEmpty = section.Text.Length == 0 && section.Strategies.Count == 0 && section.Target is null && section.OwnMeasure.Length == 0;
+        return isEmpty ? SectionState.NotStarted : SectionState.Draft;
+    }
+
+    public static int CountWords(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}

@@ -1,0 +1,12 @@
+using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Web.TagHelpers;
+
+namespace FamilyEngagement.Web.Features.Users;
+
+/// <param name="Link">The one-use password link, on the one page after it was made.</param>
+/// <param name="Differences">Not null after a conflict.</param>
+public record UserPage(UserRow User, bool IsMe, UserForm Form, string? Link = null, IReadOnlyList<Difference>? Differences = null);
+
+public record AddRolePage(int UserId, string Name, RoleForm Form, IReadOnlyList<Choice> Schools);
+
+public record RolePage(int UserId, string Name, SchoolRoleRow Role, RoleDaysForm Form, IReadOnlyList<Difference>? Differences = null);
