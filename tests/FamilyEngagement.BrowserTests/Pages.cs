@@ -35,6 +35,21 @@ public static class Pages
         new("call-list", "liaison", "/schools/{kingsley}/families/call-list"),
         new("no-permission", "liaison", "/schools/{harborpoint}/contacts"),
         new("not-found", "liaison", "/schools/{kingsley}/families/999999"),
+        new("standards", "principal", "/schools/{kingsley}/standards"),
+        new("standard-in-progress", "principal", "/schools/{kingsley}/standards/2"),
+        new("standard-to-check", "principal", "/schools/{kingsley}/standards/6"),
+        new("standard-figure", "principal", "/schools/{kingsley}/standards/5"),
+        new("standard-other-grades", "principal", "/schools/{kingsley}/standards/8"),
+        new("standard-liaison", "liaison", "/schools/{kingsley}/standards/2"),
+        new("district", "district", "/district"),
+        new("compliance", "district", "/district/compliance"),
+        new("compliance-none", "district", "/district/compliance?Level=EarlyLearning&Status=Returned&Standard=8"),
+        new("compliance-school", "district", "/schools/{kingsley}/standards"),
+        new("compliance-cell", "district", "/schools/{kingsley}/standards/4"),
+        new("compliance-check", "district", "/schools/{kingsley}/standards/6"),
+        new("district-contacts", "district", "/district/contacts"),
+        new("compliance-admin", "admin", "/district/compliance"),
+        new("admin-standards", "admin", "/admin/standards"),
     ];
 
     /// <summary>The ids that the paths above name.</summary>

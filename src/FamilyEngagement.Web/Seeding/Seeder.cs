@@ -12,6 +12,8 @@ public static class Seeder
         .AddScoped<ReferenceData>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
+        .AddScoped<DemoPlanTexts>()
+        .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDistrict>();

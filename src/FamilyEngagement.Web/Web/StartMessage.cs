@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Seeding;
@@ -13,9 +14,9 @@ public static class StartMessage
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var cache = app.Services.GetRequiredService<DistrictCache>();
-        if (!cache.IsSetUp)
+        if (!cache.IsSetUp || !HasAccounts(app))
         {
-            app.Logger.LogWarning("The database is empty. Open {Address}/setup and use this one-time token: {Token}", address, app.Services.GetRequiredService<SetupToken>().Value);
+            app.Logger.LogWarning("Nobody can sign in here yet. Open {Address}/setup and use this one-time token: {Token}", address, app.Services.GetRequiredService<SetupToken>().Value);
             return;
         }
 
@@ -30,5 +31,11 @@ public static class StartMessage
 
         Console.WriteLine("  Stop with Ctrl+C.");
         Console.WriteLine();
+    }
+
+    private static bool HasAccounts(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<AppDbContext>().Users.Any();
     }
 }

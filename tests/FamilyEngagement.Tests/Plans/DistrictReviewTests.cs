@@ -30,7 +30,8 @@ public class DistrictReviewTests
         await portal.Have(written);
         var browser = await portal.SignedInAs(PortalRole.DistrictStaff);
         var page = (await browser.Get("/district/plans")).ShouldBeOk();
-        page.Document.QuerySelectorAll("tbody tr").Select(Page.Words).ShouldBe(["Sent School Sent for review Nov 17", "Draft School Not sent yet", "None School Not sent yet"]);
+        page.Document.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words))).ShouldBe(
+            ["Sent School | Sent for review | Nov 17 | ", "Draft School | Not sent yet |  | ", "None School | Not sent yet |  | "]);
         page.ShouldNotSay($"/district/plans/{written.Id}\"");
         (await browser.Get("/district/plans?status=Draft")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
         (await browser.Get("/district/plans?status=Approved")).ShouldSay("No school’s plan is at this step.");

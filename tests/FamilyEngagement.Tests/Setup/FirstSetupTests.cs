@@ -86,6 +86,20 @@ public class FirstSetupTests
     }
 
     [Fact]
-    public async Task A_portal_with_a_district_has_no_setup() =>
-        (await (await Portal.Shared).Browser().Get("/setup")).ShouldBe(HttpStatusCode.NotFound);
+    public async Task A_portal_with_an_account_has_no_setup()
+    {
+        var portal = await Portal.Shared;
+        await portal.Have(A.Administrator());
+        (await portal.Browser().Get("/setup")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_roster_imported_first_locks_nobody_out()
+    {
+        await using var portal = await new Portal().WithDistrict();
+        var form = (await portal.Browser().Get("/setup")).ShouldBeOk();
+        (await form.Submit("Set up the portal", Good(portal))).Url.ShouldBe("/admin/users");
+        (await portal.Ask(db => db.District.SingleAsync())).Name.ShouldBe("Cedar Falls Schools");
+        (await portal.Ask(db => db.SchoolYears.CountAsync())).ShouldBe(2);
+    }
 }

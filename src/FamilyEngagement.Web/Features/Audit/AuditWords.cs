@@ -25,7 +25,7 @@ public static partial class AuditWords
         ["Evidence"] = "Evidence",
         ["StandardSet"] = "Set of standards",
         ["Standard"] = "Standard",
-        ["RosterImport"] = "Roster import",
+        ["Roster"] = "Roster",
         ["Family"] = "Family",
         ["Student"] = "Student",
         ["Enrollment"] = "Enrollment",

@@ -9,6 +9,7 @@ public class FamiliesStep(ImportRun run, Languages languages)
 {
     private readonly ImportCount _count = run.Result.Of("families");
     private readonly Dictionary<int, Student> _students = run.Students.Values.ToDictionary(student => student.Id);
+    private readonly SortedSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private ILookup<int, DateOnly> _begins = Enumerable.Empty<int>().ToLookup(id => id, _ => default(DateOnly));
 
     public async Task Run(IReadOnlyCollection<RosterLink> links, IEnumerable<Guardianship> guardianships)
@@ -24,6 +25,8 @@ public class FamiliesStep(ImportRun run, Languages languages)
         var plans = FamilyGrouping.Of(_students.Values.Where(student => student.IsActive).Select(student => student.SourcedId), ties);
         var matched = FamilyMatching.Match(plans, families, id => run.Students[id].Id, id => run.Guardians[id].Id);
         foreach (var plan in plans) Write(plan, matched);
+        if (_unknown.Count > 0)
+            run.Result.Notices.Add($"The portal does not know these languages and left them open: {string.Join(", ", _unknown.Take(20).Select(RosterProblem.Quote))}.");
         var left = families.Except(matched.Values).ToList();
         var merged = Deactivate(left, plans, matched);
         await run.Db.SaveChangesAsync();
@@ -69,7 +72,12 @@ public class FamiliesStep(ImportRun run, Languages languages)
         if (plan.Ties.FirstOrDefault(tie => tie.PreferredChannel.Length > 0) is { } tie) family.PreferredChannel = tie.PreferredChannel;
     }
 
-    private string CodeOf(string? language) => RosterLanguages.CodeOf(languages, language);
+    private string CodeOf(string? language)
+    {
+        var code = RosterLanguages.CodeOf(languages, language);
+        if (code == Languages.NotKnown && language is { Length: > 0 } && !language.Equals(Languages.NotKnown, StringComparison.OrdinalIgnoreCase)) _unknown.Add(language);
+        return code;
+    }
 
     private bool SetChildren(Family family, List<Student> children)
     {

@@ -10,7 +10,7 @@ public static class ImportQueries
     public static async Task<ImportsPage> Page(AppDbContext db, int? page)
     {
         var paging = Paging.Of(page, PageSize, await Imports(db).CountAsync());
-        var rows = await Rows(db, Imports(db).OrderByDescending(entry => entry.Id).Skip(paging.Skip).Take(PageSize)).OrderByDescending(row => row.Id).ToListAsync();
+        var rows = await Rows(db, Imports(db).OrderByDescending(entry => entry.Id).Skip(paging.Skip).Take(PageSize)).ToListAsync();
         return new ImportsPage(rows, paging, await WithoutSchool(db));
     }
 
@@ -23,6 +23,7 @@ public static class ImportQueries
         from entry in entries
         join user in db.Users on entry.UserId equals user.Id into users
         from user in users.DefaultIfEmpty()
+        orderby entry.Id descending
         select new ImportsPage.Row(entry.Id, entry.At, entry.EntityId, user == null ? null : user.Name, entry.Values);
 
     private static async Task<WithoutSchool> WithoutSchool(AppDbContext db)

@@ -69,6 +69,6 @@ public partial class ImportResult
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"([a-z ]+): (\d{1,9}) added, (\d{1,9}) changed, (\d{1,9}) deactivated, (\d{1,9}) unchanged")]
+    [GeneratedRegex(@"([a-z][a-z ]*): (\d{1,9}) added, (\d{1,9}) changed, (\d{1,9}) deactivated, (\d{1,9}) unchanged")]
     private static partial Regex CountPattern();
 }

@@ -29,7 +29,7 @@ public class ImportsController(AppDbContext db, RosterImport import, CurrentUser
             var path = Path.Combine(folder.FullName, "bundle.zip");
             await using (var file = System.IO.File.Create(path)) await form.Bundle!.CopyToAsync(file);
             var result = await import.Run(path, me.Id, Path.GetFileName(form.Bundle.FileName));
-            this.Say("The roster is in.");
+            this.Say(string.Join(' ', result.Notices.Prepend("The roster is in.")));
             return RedirectToAction(nameof(Show), new { id = result.AuditEntryId });
         }
         catch (RosterProblem problem)

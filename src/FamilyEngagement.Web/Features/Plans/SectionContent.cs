@@ -20,5 +20,5 @@ public record SectionContent(
 /// <param name="Id">None for a strategy that is not saved yet.</param>
 public record StrategyContent(int? Id, string What, string Owner, DateOnly? StartsOn, DateOnly? EndsOn)
 {
-    public static StrategyContent Of(PlanStrategy strategy) => new(strategy.Id, strategy.What, strategy.Owner, strategy.StartsOn, strategy.EndsOn);
+    public static StrategyContent Of(PlanStrategy strategy) => new(strategy.Id == 0 ? null : strategy.Id, strategy.What, strategy.Owner, strategy.StartsOn, strategy.EndsOn);
 }

@@ -8,26 +8,27 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace FamilyEngagement.Web.Features.Setup;
 
-/// <summary>The first page of an empty portal. Once the district is set up there is no such page any more.</summary>
+/// <summary>The first page of an empty portal. Once there is an account, there is no such page any more.</summary>
 [Route("setup"), AllowAnonymous]
-public class SetupController(DistrictCache district, DistrictClock clock, SetupToken token, SignInThrottle throttle, SignInManager<PortalUser> signIn) : Controller
+public class SetupController(FirstSetup setup, DistrictClock clock, SignInThrottle throttle, SignInManager<PortalUser> signIn) : Controller
 {
     private const string ThrottleName = "setup";
 
-    public override void OnActionExecuting(ActionExecutingContext context)
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (district.IsSetUp) context.Result = NotFound();
+        if (await setup.IsOpen()) await next();
+        else context.Result = NotFound();
     }
 
     [HttpGet("")]
     public IActionResult Index() => View(Page(new SetupForm { TimeZone = "America/New_York", WithYear = true }));
 
     [HttpPost("")]
-    public async Task<IActionResult> Index([Bind(Prefix = "Form")] SetupForm form, [FromServices] FirstSetup setup)
+    public async Task<IActionResult> Index([Bind(Prefix = "Form")] SetupForm form)
     {
         if (!ModelState.IsValid) return this.Invalid("Index", Page(form));
         var address = HttpContext.Connection.RemoteIpAddress?.ToString();
-        if (throttle.IsStopped(ThrottleName, address) || !token.Matches(form.Token))
+        if (throttle.IsStopped(ThrottleName, address) || !setup.Accepts(form.Token))
         {
             throttle.Failed(ThrottleName, address);
             ModelState.AddModelError("Form.Token", "This is not the setup token. Copy it from the portal’s log; it changes with each start. After 10 tries you have to wait 15 minutes.");

@@ -1,18 +1,19 @@
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
-/// <summary>A school's standards, and the work on each: checklist and evidence.</summary>
+/// <summary>A school's standards, and the work on each: checklist and evidence here, what school and district say in the other file.</summary>
 [Route("schools/{schoolId:int}/standards"), SchoolAccess(Permission.ViewStandards)]
-public class StandardsController(StandardPages pages, StandardChange change, CurrentUser me, DistrictClock clock) : StandardFormController(pages, change)
+public partial class StandardsController(StandardPages pages, StandardChange change, CurrentUser me, DistrictClock clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int schoolId) => await Pages.All(schoolId) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int schoolId) => await pages.All(schoolId) is { } page ? View(page) : NotFound();
 
     [HttpGet("{number:int}")]
-    public async Task<IActionResult> Standard(int schoolId, int number) => await Pages.One(schoolId, number) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Standard(int schoolId, int number) => await pages.One(schoolId, number) is { } page ? View(page) : NotFound();
 
     [HttpPost("{number:int}/checklist"), SchoolAccess(Permission.TickChecklist)]
     public Task<IActionResult> Checklist(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Checklist))] ChecklistForm form) =>
@@ -57,4 +58,25 @@ public class StandardsController(StandardPages pages, StandardChange change, Cur
     }
 
     private static bool IsOpen(StandardChange.Subject subject) => subject.Standing.State != StandardState.DoesNotApply;
+
+    /// <summary>What every form about one standard has in common: the record, its version, and the page that comes back.</summary>
+    /// <param name="make">Makes the change, or adds what is wrong to the model state. False: the step is not open.</param>
+    private async Task<IActionResult> Change(int schoolId, int number, Guid version, string done, Func<StandardChange.Subject, bool> make)
+    {
+        if (await change.Find(schoolId, number) is not { } subject) return NotFound();
+        if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
+        if (subject.Record.Version != version || !make(subject)) return await Again(schoolId, number, isConflict: true);
+        if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
+        if (!await change.Save(subject.Record, version)) return await Again(schoolId, number, isConflict: true);
+        this.Say(done);
+        return RedirectToAction(nameof(Standard), new { schoolId, number });
+    }
+
+    private async Task<IActionResult> Again(int schoolId, int number, bool isConflict)
+    {
+        change.Drop();
+        var page = (await pages.One(schoolId, number))!;
+        page.IsConflict = isConflict;
+        return isConflict ? this.Conflicting(nameof(Standard), page) : this.Invalid(nameof(Standard), page);
+    }
 }

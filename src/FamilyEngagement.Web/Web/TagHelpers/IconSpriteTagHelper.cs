@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace FamilyEngagement.Web.Web.TagHelpers;
 
 /// <summary>
-/// Puts pictures of the sprite into the page itself, so that a table of a thousand states names each as
-/// <c>#icon-check</c> instead of by a long address.
+/// Puts pictures of the sprite into the page itself under short names, so that a table of a thousand states says
+/// <c>#met</c> instead of a long address.
 /// </summary>
-[HtmlTargetElement("icon-sprite", Attributes = "names", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("icon-sprite", Attributes = "icons", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class IconSpriteTagHelper(IWebHostEnvironment environment) : TagHelper
 {
     private static string? _sprite;
 
-    /// <summary>Names of icons.txt, apart by spaces.</summary>
-    public string Names { get; set; } = "";
+    /// <summary>The name here, and the one in icons.txt.</summary>
+    public IEnumerable<(string Id, string Icon)> Icons { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -24,8 +24,8 @@ public class IconSpriteTagHelper(IWebHostEnvironment environment) : TagHelper
         output.Attributes.SetAttribute("height", "0");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
-        foreach (var name in Names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            output.Content.AppendHtml(Regex.Match(_sprite, $"<symbol id=\"{Regex.Escape(name)}\".*?</symbol>").Value.Replace("id=\"", "id=\"icon-"));
+        foreach (var (id, icon) in Icons)
+            output.Content.AppendHtml(Regex.Match(_sprite, $"<symbol id=\"{Regex.Escape(icon)}\".*?</symbol>").Value.Replace($"id=\"{icon}\"", $"id=\"{id}\""));
     }
 
     private string Read()

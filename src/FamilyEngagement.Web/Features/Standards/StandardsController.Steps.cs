@@ -1,34 +1,32 @@
-using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>What the school and the district say of a standard, one step each (see <see cref="StandardWorkflow"/>).</summary>
-[Route("schools/{schoolId:int}/standards/{number:int}")]
-public class StandardStepsController(StandardPages pages, StandardChange change, CurrentUser me, DistrictClock clock) : StandardFormController(pages, change)
+public partial class StandardsController
 {
-    [HttpPost("attest"), SchoolAccess(Permission.AttestStandards)]
+    [HttpPost("{number:int}/attest"), SchoolAccess(Permission.AttestStandards)]
     public Task<IActionResult> Attest(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Attest))] StepForm form) =>
         Take(schoolId, number, StandardStep.Attest, form, "Confirmed. The district checks it next.");
 
-    [HttpPost("withdraw"), SchoolAccess(Permission.AttestStandards)]
+    [HttpPost("{number:int}/withdraw"), SchoolAccess(Permission.AttestStandards)]
     public Task<IActionResult> Withdraw(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Withdraw))] StepForm form) =>
         Take(schoolId, number, StandardStep.Withdraw, form, "The confirmation is taken back.");
 
-    [HttpPost("ask-for-help"), SchoolAccess(Permission.AttestStandards)]
+    [HttpPost("{number:int}/ask-for-help"), SchoolAccess(Permission.AttestStandards)]
     public Task<IActionResult> AskForHelp(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.AskForHelp))] StepForm form) =>
         Take(schoolId, number, StandardStep.AskForHelp, form, "The district sees that you asked for help.");
 
-    [HttpPost("verify"), SchoolAccess(Permission.VerifyStandards)]
+    [HttpPost("{number:int}/verify"), SchoolAccess(Permission.VerifyStandards)]
     public Task<IActionResult> Verify(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Verify))] StepForm form) =>
         Take(schoolId, number, StandardStep.Verify, form, "Checked. The school now sees it as met.");
 
-    [HttpPost("return"), SchoolAccess(Permission.VerifyStandards)]
+    [HttpPost("{number:int}/return"), SchoolAccess(Permission.VerifyStandards)]
     public Task<IActionResult> Return(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Return))] StepForm form) =>
         Take(schoolId, number, StandardStep.Return, form, "Returned. The school sees your words.");
 
-    [HttpPost("help-given"), SchoolAccess(Permission.VerifyStandards)]
+    [HttpPost("{number:int}/help-given"), SchoolAccess(Permission.VerifyStandards)]
     public Task<IActionResult> HelpGiven(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.HelpGiven))] StepForm form) =>
         Take(schoolId, number, StandardStep.HelpGiven, form, "Marked as helped. The school sees your words.");
 
