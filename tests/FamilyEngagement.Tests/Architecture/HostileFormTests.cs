@@ -53,6 +53,15 @@ public class HostileFormTests
         }
     }
 
+    [Fact]
+    public async Task A_form_that_holds_a_nul_is_refused()
+    {
+        var portal = await Portal.Shared;
+        var school = await FullSchool.In(portal);
+        var log = await (await portal.SignedIn(school.Liaison)).Get($"/schools/{school.Id}/contacts/log?familyId={school.FamilyId}");
+        (await log.Submit("Save contact", ("Outcome", "TwoWay"), ("Note", HostileStrings.Nul))).ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     /// <param name="everything">Also days, numbers and addresses; else only what takes any text, so that more forms are saved.</param>
     private async Task<string?> Try(Visitor visitor, IHtmlFormElement form, string action, bool everything)
     {
@@ -73,7 +82,7 @@ public class HostileFormTests
         var page = await Send(visitor, form, action, values);
         if (page.Status == HttpStatusCode.InternalServerError) return $"{action}: 500 with {string.Join(" | ", typed.Select(pair => $"{pair.Key}={Short(pair.Value)}"))}";
         if (page.Status != HttpStatusCode.BadRequest) return null;
-        if (page.Errors.Count == 0) return $"{action}: 400 without a word";
+        if (page.Errors.Count == 0) return $"{action}: 400 without a word: {Short(page.Text)} with {string.Join(" | ", typed.Select(pair => $"{pair.Key}={Short(pair.Value)}"))}";
         var changed = typed.Where(pair => Field(page, pair.Key) is { } field && HostileStrings.Shown(Value(field)) != HostileStrings.Shown(pair.Value)).ToList();
         return changed.Count == 0 ? null : $"{action}: changed {string.Join(" | ", changed.Select(pair => $"{pair.Key}={Short(pair.Value)} to {Short(Value(Field(page, pair.Key)!))}"))}";
     }

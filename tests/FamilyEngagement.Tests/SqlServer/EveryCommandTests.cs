@@ -17,7 +17,7 @@ public class EveryCommandTests
         SqlServerTwin.NextProblem().ShouldBeNull();
 
         SqlServerTwin.Commands.Count.ShouldBeGreaterThan(100);
-        foreach (var kind in new[] { "INSERT INTO AuditEntries", "INSERT INTO [Contacts]", "MERGE [", "UPDATE [FormSubmissions]", "UPDATE [f]", "SELECT TOP", "OFFSET @", "LEFT JOIN" })
+        foreach (var kind in new[] { "INSERT INTO AuditEntries", "INSERT INTO [Contacts]", "MERGE [", "UPDATE [f]", "SELECT TOP", "OFFSET @", "LEFT JOIN" })
             SqlServerTwin.Commands.ShouldContain(command => command.Contains(kind), $"no command of the kind {kind} was recorded");
     }
 }

@@ -15,6 +15,8 @@ internal sealed partial class RecordingReader : DbDataReader
 
     private static readonly DateTime Moment = new(2026, 11, 19, 15, 42, 0, DateTimeKind.Utc);
 
+    private static int _ids = 500_000_000;
+
     private readonly List<string[]> _sets;
     private readonly bool _isWrite;
     private int _set, _row = -1;
@@ -50,8 +52,8 @@ internal sealed partial class RecordingReader : DbDataReader
         return ++_set < _sets.Count;
     }
 
-    // A write's generated ids differ from row to row; its position says which row it is.
-    public override int GetInt32(int ordinal) => Columns[ordinal].EndsWith("_Position") ? _row : _isWrite && Columns[ordinal] != "1" ? 1000 + _row : 1;
+    // A write's position says which row it is, a lone 1 that there was one; else it is an id that no other row has.
+    public override int GetInt32(int ordinal) => Columns[ordinal].EndsWith("_Position") ? _row : _isWrite && Columns[ordinal] != "1" ? Interlocked.Increment(ref _ids) : 1;
 
     public override bool GetBoolean(int ordinal) => true;
 

@@ -77,7 +77,7 @@ public static class SqlServerTwin
         }
         catch (Exception problem)
         {
-            Problems.Enqueue($"SQL Server could not save {string.Join(", ", changes.Select(entry => $"{entry.State} {entry.Metadata.ShortName()}"))}: {problem}");
+            Problems.Enqueue($"This cannot be saved on SQL Server: {string.Join(", ", changes.Select(entry => $"{entry.State} {entry.Metadata.ShortName()}").Distinct())}\n{problem}");
         }
     }
 
