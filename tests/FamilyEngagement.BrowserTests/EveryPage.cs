@@ -29,15 +29,30 @@ public class EveryPage(Site site)
         page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("Failed to load resource")) problems.Add(message.Text); };
         foreach (var entry in entries)
         {
-            await page.GotoAsync(names.Aggregate(entry.Path, (path, name) => path.Replace($"{{{name.Key}}}", name.Value)));
+            await page.GotoAsync(Named(entry.Path, names));
             await Check(page, entry, width, problems);
+            if (width > 1000 && IsPictured && Pages.Guide.ContainsKey(entry.Name))
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.GuidePictures, $"{entry.Name}.png") });
+        }
+
+        foreach (var mistake in Pages.Mistakes.Where(mistake => (mistake.Account ?? "") == account && width != 320))
+        {
+            await page.GotoAsync(Named(mistake.Path, names));
+            foreach (var (label, value) in mistake.Fields) await page.GetByLabel(label).First.FillAsync(value);
+            await page.GetByRole(AriaRole.Button, new() { Name = mistake.Button, Exact = true }).First.ClickAsync();
+            if (await page.Locator("[data-error-summary]").CountAsync() == 0) problems.Add($"{mistake.Name}: no error summary after {mistake.Button}");
+            else await Check(page, new Pages.Entry(mistake.Name, mistake.Account, mistake.Path), width, problems);
         }
 
         lock (findings) findings.AddRange(problems);
         await page.Context.CloseAsync();
     }
 
-    internal static async Task Check(IPage page, Pages.Entry entry, int width, List<string> problems)
+    private static bool IsPictured => Environment.GetEnvironmentVariable("GUIDE_PICTURES") is { Length: > 0 };
+
+    private static string Named(string path, Dictionary<string, string> names) => names.Aggregate(path, (text, name) => text.Replace($"{{{name.Key}}}", name.Value));
+
+    private static async Task Check(IPage page, Pages.Entry entry, int width, List<string> problems)
     {
         var axe = await page.RunAxe(Rules);
         problems.AddRange(axe.Violations.Select(v => $"{entry.Name} at {width}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(node => $"{node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))}"));

@@ -1,4 +1,6 @@
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Seeding;
 
 namespace FamilyEngagement.BrowserTests;
@@ -35,6 +37,26 @@ public static class Pages
         new("call-list", "liaison", "/schools/{kingsley}/families/call-list"),
         new("no-permission", "liaison", "/schools/{harborpoint}/contacts"),
         new("not-found", "liaison", "/schools/{kingsley}/families/999999"),
+        new("school", "principal", "/schools/{kingsley}"),
+        new("plans", "principal", "/schools/{kingsley}/plans"),
+        new("plan", "principal", "/schools/{kingsley}/plans/{plan}"),
+        new("plan-section", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}"),
+        new("plan-text", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}"),
+        new("plan-remove-goal", "principal", "/schools/{kingsley}/plans/{plan}/sections/{lastgoal}/remove"),
+        new("plan-print", "principal", "/schools/{kingsley}/plans/{plan}/print"),
+        new("plan-read", "liaison", "/schools/{kingsley}/plans/{plan}/sections/{goal}"),
+        new("district-plans", "district", "/district/plans"),
+        new("plan-review", "district", "/district/plans/{sentplan}"),
+        new("school-district", "district", "/schools/{kingsley}"),
+        new("users", "admin", "/admin/users"),
+        new("user-new", "admin", "/admin/users/new"),
+        new("user", "admin", "/admin/users/{user}"),
+        new("admin-schools", "admin", "/admin/schools"),
+        new("admin-school", "admin", "/admin/schools/{kingsley}"),
+        new("school-years", "admin", "/admin/school-years"),
+        new("school-year", "admin", "/admin/school-years/{year}"),
+        new("import", "admin", "/admin/imports"),
+        new("audit", "admin", "/admin/audit"),
         new("standards", "principal", "/schools/{kingsley}/standards"),
         new("standard-in-progress", "principal", "/schools/{kingsley}/standards/2"),
         new("standard-to-check", "principal", "/schools/{kingsley}/standards/6"),
@@ -52,6 +74,32 @@ public static class Pages
         new("admin-standards", "admin", "/admin/standards"),
     ];
 
+    /// <summary>Forms sent with something missing: the page, the button, and fields to fill wrongly by label.</summary>
+    public sealed record Mistake(string Name, string? Account, string Path, string Button, params (string Label, string Value)[] Fields);
+
+    public static readonly IReadOnlyList<Mistake> Mistakes =
+    [
+        new("sign-in-error", null, "/account/sign-in", "Sign in"),
+        new("account-password-error", "liaison", "/account/password", "Change password"),
+        new("log-contact-error", "liaison", "/schools/{kingsley}/contacts/log", "Save contact", ("1. Who?", "forttes")),
+        new("contact-correct-error", "liaison", "/schools/{kingsley}/contacts/{contact}/correct", "Save correction"),
+        new("contact-void-error", "liaison", "/schools/{kingsley}/contacts/{contact}/void", "Void contact"),
+        new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
+        new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
+        new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
+        new("user-new-error", "admin", "/admin/users/new", "Make the account"),
+        new("admin-school-error", "admin", "/admin/schools/new", "Save school"),
+        new("school-year-error", "admin", "/admin/school-years/new", "Save school year", ("Name", "")),
+        new("import-error", "admin", "/admin/imports", "Import roster"),
+    ];
+
+    /// <summary>Pictures of the guides: file name and page. Taken anew when GUIDE_PICTURES is set.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Guide = new Dictionary<string, string>
+    {
+        ["today"] = "today", ["log-contact"] = "log-contact", ["family"] = "family", ["school"] = "school", ["plan-section"] = "plan-section", ["standards"] = "standards",
+        ["district"] = "district", ["compliance"] = "compliance", ["plan-review"] = "plan-review", ["users"] = "users", ["import"] = "import", ["school-years"] = "school-years", ["audit"] = "audit",
+    };
+
     /// <summary>The ids that the paths above name.</summary>
     public static async Task<Dictionary<string, string>> Names(Site site)
     {
@@ -59,12 +107,21 @@ public static class Pages
         var kingsley = schools[DemoSchools.Kingsley];
         var family = await site.Ask(db => db.FamiliesIn(kingsley).Where(f => f.Students.Any(link => link.Student.GivenName == "Nilton" && link.Student.FamilyName == "Fortes")).Select(f => f.Id).FirstAsync());
         var contact = await site.Ask(db => db.ContactsIn(kingsley).Where(c => c.FamilyId == family && c.IsTwoWay).OrderByDescending(c => c.Day).Select(c => c.Id).FirstAsync());
+        var plan = await site.Ask(db => db.Plans.In(kingsley).Include(p => p.Sections).OrderByDescending(p => p.SchoolYear.StartsOn).FirstAsync());
+        var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).OrderBy(section => section.Position).Select(section => section.Id).ToList();
         return new Dictionary<string, string>
         {
             ["kingsley"] = kingsley.ToString(),
             ["harborpoint"] = schools[DemoSchools.HarborPoint].ToString(),
             ["family"] = family.ToString(),
             ["contact"] = contact.ToString(),
+            ["plan"] = plan.Id.ToString(),
+            ["goal"] = goals[0].ToString(),
+            ["lastgoal"] = goals[^1].ToString(),
+            ["text"] = plan.Sections.First(section => section.Kind == SectionKind.Text).Id.ToString(),
+            ["sentplan"] = (await site.Ask(db => db.Plans.Where(p => p.Status == PlanStatus.Sent).Select(p => p.Id).FirstAsync())).ToString(),
+            ["user"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Ana Teixeira").Select(user => user.Id).FirstAsync())).ToString(),
+            ["year"] = (await site.Ask(db => db.SchoolYears.OrderByDescending(year => year.StartsOn).Select(year => year.Id).FirstAsync())).ToString(),
         };
     }
 }

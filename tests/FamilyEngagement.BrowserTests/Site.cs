@@ -20,6 +20,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where pictures go: artifacts/screens at the root of the repository.</summary>
     public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screens")).FullName;
 
+    /// <summary>The pictures of docs/guides, committed.</summary>
+    public static string GuidePictures { get; } = Directory.CreateDirectory(Path.Combine(Root(), "docs", "images")).FullName;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -92,8 +95,16 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 }
 
+/// <summary>Pages are looked at as the demo district comes.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<Site>
 {
     public const string Name = "site";
+}
+
+/// <summary>Work is done in a district of its own, so that the pictures stay the same.</summary>
+[CollectionDefinition(Name)]
+public sealed class WorkCollection : ICollectionFixture<Site>
+{
+    public const string Name = "work";
 }

@@ -23,8 +23,8 @@ public class SchoolStandardsTests
         var page = (await browser.Get($"/schools/{school}/standards")).ShouldBeOk();
         page.Document.QuerySelectorAll("section.fe-std").Length.ShouldBe(8);
         page.ShouldSay("0 of 7 met").ShouldSay("64% of contacts that got through were in the family’s language (32 of 50). Target: 90%. As of 8:05 AM");
-        page.ShouldSay("80% of families had a two-way talk this term (48 of 60)").ShouldSay("Only for schools with grade 6 to grade 12");
-        page.ShouldSay("This school teaches kindergarten to grade 5.");
+        page.ShouldSay("80% of families had a two-way talk this term (48 of 60)").ShouldSay("Only for schools with grades 6 to 12");
+        page.ShouldSay("This school teaches grades K to 5.");
         page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         page.Html.Length.ShouldBeLessThan(60_000);
     }
@@ -129,7 +129,7 @@ public class SchoolStandardsTests
     {
         var (_, school, browser) = await Begin();
         var page = (await browser.Get($"/schools/{school}/standards/8")).ShouldBeOk();
-        page.ShouldSay("This standard does not apply here. It is for schools with grade 6 to grade 12, and this school teaches kindergarten to grade 5.");
+        page.ShouldSay("This standard does not apply here. It is for schools with grades 6 to 12, and this school teaches grades K to 5.");
         page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
         var token = (await browser.Get($"/schools/{school}/standards/1")).Filled("Ask for help", ("AskForHelp.Note", "Help")).Values;
         (await browser.Post($"/schools/{school}/standards/8/ask-for-help", new FormUrlEncodedContent(token))).ShouldBe(HttpStatusCode.Conflict);

@@ -11,8 +11,17 @@ internal static class StandardsSetup
 {
     public static SchoolReach Reach(this Portal portal, int schoolId, string language = "es", int families = 40, int twoWay = 30, int reached = 35, int contactsReached = 50, int inHomeLanguage = 40) => new()
     {
-        SchoolId = schoolId, TermId = portal.ThisTerm.Id, Language = language, Families = families, Attempted = reached, Reached = reached, TwoWay = twoWay,
-        Contacts = contactsReached + 10, ContactsReached = contactsReached, ContactsInHomeLanguage = inHomeLanguage, AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+        SchoolId = schoolId,
+        TermId = portal.ThisTerm.Id,
+        Language = language,
+        Families = families,
+        Attempted = reached,
+        Reached = reached,
+        TwoWay = twoWay,
+        Contacts = contactsReached + 10,
+        ContactsReached = contactsReached,
+        ContactsInHomeLanguage = inHomeLanguage,
+        AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
 
     public static Task<Standard> Standard(this Portal portal, int number) =>

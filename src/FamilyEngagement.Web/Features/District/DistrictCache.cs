@@ -44,7 +44,7 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             if (_held is { } now && time.GetElapsedTime(now.Since) < TimeSpan.FromMinutes(1)) return;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            var settings = await db.District.AsNoTracking().FirstOrDefaultAsync() ?? NotSetUp;
+            var settings = await db.District.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync() ?? NotSetUp;
             var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
             _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), time.GetTimestamp());

@@ -37,7 +37,12 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
                 ModelState.AddModelError("Evidence.Note", "There are 20 pieces already. Take back one that is not needed first.");
             subject.Record.Evidence.Add(new Evidence
             {
-                SchoolId = schoolId, ItemId = form.ItemId, Note = form.Note?.Trim() ?? "", Url = form.Url?.Trim() ?? "", ById = me.Id, At = clock.UtcNow,
+                SchoolId = schoolId,
+                ItemId = form.ItemId,
+                Note = form.Note?.Trim() ?? "",
+                Url = form.Url?.Trim() ?? "",
+                ById = me.Id,
+                At = clock.UtcNow,
             });
             return true;
         });
