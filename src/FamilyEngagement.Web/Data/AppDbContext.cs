@@ -16,6 +16,9 @@ namespace FamilyEngagement.Web.Data;
 /// <summary>The portal's data. This class owns the SQLite migrations, <see cref="SqlServerAppDbContext"/> the SQL Server ones.</summary>
 public class AppDbContext : IdentityUserContext<PortalUser, int>
 {
+    /// <summary>Keys of Identity's tables; SQL Server indexes no longer ones.</summary>
+    public const int IdentityKeyLength = 128;
+
     private readonly AuditTrail? _audit;
 
     public AppDbContext(DbContextOptions<AppDbContext> options, AuditTrail? audit = null) : base(options) => _audit = audit;
@@ -80,11 +83,15 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
         model.Entity<IdentityUserLogin<int>>(login =>
         {
             login.ToTable("UserLogins");
+            login.Property(x => x.LoginProvider).HasMaxLength(IdentityKeyLength);
+            login.Property(x => x.ProviderKey).HasMaxLength(IdentityKeyLength);
             login.Property(x => x.ProviderDisplayName).HasMaxLength(200);
         });
         model.Entity<IdentityUserToken<int>>(token =>
         {
             token.ToTable("UserTokens");
+            token.Property(x => x.LoginProvider).HasMaxLength(IdentityKeyLength);
+            token.Property(x => x.Name).HasMaxLength(IdentityKeyLength);
             token.Property(x => x.Value).HasMaxLength(400);
         });
 

@@ -28,7 +28,7 @@ public static class PortalSecurity
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = false;
                 options.Password.RequiredUniqueChars = 5;
-                options.Stores.MaxLengthForKeys = 128;
+                options.Stores.MaxLengthForKeys = AppDbContext.IdentityKeyLength;
             })
             .AddEntityFrameworkStores<AppDbContext>()
             .AddSignInManager()

@@ -1,4 +1,5 @@
 using System.Net;
+using FamilyEngagement.Tests.SqlServer;
 
 namespace FamilyEngagement.Tests.Harness;
 
@@ -17,6 +18,7 @@ public sealed class Browser(Portal portal, HttpClient client)
     {
         for (var hops = 0; response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently && hops < 5; hops++)
             response = await client.GetAsync(response.Headers.Location);
+        SqlServerTwin.NextProblem().ShouldBeNull();
         return await Page.Of(this, response);
     }
 }

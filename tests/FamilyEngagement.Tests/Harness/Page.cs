@@ -75,6 +75,23 @@ public sealed class Page
     {
         var pressed = Button(button);
         var form = Form(button);
+        var values = Values(form);
+        var known = form.Elements.Select(element => element.GetAttribute("name")).ToHashSet();
+        foreach (var (name, _) in fields)
+        {
+            if (!known.Contains(name)) throw new ShouldAssertException($"The form of “{button}” on {Url} has no field {name}. It has: {string.Join(", ", known.Where(field => field is not null))}");
+            values.RemoveAll(pair => pair.Key == name);
+        }
+
+        values.AddRange(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!)));
+        if (pressed.GetAttribute("name") is { Length: > 0 } buttonName) values.Add(new(buttonName, pressed.GetAttribute("value") ?? ""));
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Url;
+        return (action.Length == 0 ? Url : action, values);
+    }
+
+    /// <summary>What the form would send as it stands, without its buttons.</summary>
+    public static List<KeyValuePair<string, string>> Values(IHtmlFormElement form)
+    {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements.Where(element => !element.HasAttribute("disabled")))
         {
@@ -90,17 +107,7 @@ public sealed class Page
             }
         }
 
-        var known = form.Elements.Select(element => element.GetAttribute("name")).ToHashSet();
-        foreach (var (name, _) in fields)
-        {
-            if (!known.Contains(name)) throw new ShouldAssertException($"The form of “{button}” on {Url} has no field {name}. It has: {string.Join(", ", known.Where(field => field is not null))}");
-            values.RemoveAll(pair => pair.Key == name);
-        }
-
-        values.AddRange(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!)));
-        if (pressed.GetAttribute("name") is { Length: > 0 } buttonName) values.Add(new(buttonName, pressed.GetAttribute("value") ?? ""));
-        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Url;
-        return (action.Length == 0 ? Url : action, values);
+        return values;
     }
 
     private IHtmlButtonElement Button(string text) =>

@@ -1,3 +1,4 @@
+using FamilyEngagement.Tests.SqlServer;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -53,7 +54,7 @@ public class Portal : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.AddSingleton<IStartupFilter, SqlCount.Header>();
-            services.ConfigureDbContext<AppDbContext>((provider, options) => options.AddInterceptors(new SqlCount(provider)));
+            services.ConfigureDbContext<AppDbContext>((provider, options) => options.AddInterceptors(new SqlCount(provider)).WithSqlServerTwin());
         });
     }
 
@@ -73,6 +74,8 @@ public class Portal : WebApplicationFactory<Program>
 
     /// <summary>The school year and term of the stopped clock.</summary>
     public SchoolYear ThisYear => Services.GetRequiredService<DistrictCache>().YearOn(Today)!;
+
+    public SchoolYear YearBefore(SchoolYear year) => Services.GetRequiredService<DistrictCache>().YearBefore(year)!;
 
     public Term ThisTerm => ThisYear.TermOn(Today)!;
 

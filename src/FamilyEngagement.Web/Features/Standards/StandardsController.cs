@@ -48,27 +48,25 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
         });
 
     [HttpPost("{number:int}/evidence/{id:int}/take-back"), SchoolAccess(Permission.TickChecklist)]
-    public async Task<IActionResult> TakeBack(int schoolId, int number, int id, Guid version)
-    {
-        var isFound = true;
-        var result = await Change(schoolId, number, version, "The evidence is taken back.", subject =>
+    public Task<IActionResult> TakeBack(int schoolId, int number, int id, Guid version) =>
+        Change(schoolId, number, version, "The evidence is taken back.", has: subject => Piece(subject, id) is not null, make: subject =>
         {
-            var piece = subject.Record.Evidence.FirstOrDefault(piece => piece.Id == id);
-            isFound = piece is not null;
-            if (piece is null || piece.RemovedAt is not null || subject.Record.IsConfirmed) return false;
+            var piece = Piece(subject, id)!;
+            if (piece.RemovedAt is not null || subject.Record.IsConfirmed) return false;
             subject.Record.TakeBack(piece, clock.UtcNow);
             return true;
         });
-        return isFound ? result : NotFound();
-    }
+
+    private static Evidence? Piece(StandardChange.Subject subject, int id) => subject.Record.Evidence.FirstOrDefault(piece => piece.Id == id);
 
     private static bool IsOpen(StandardChange.Subject subject) => subject.Standing.State != StandardState.DoesNotApply;
 
     /// <summary>What every form about one standard has in common: the record, its version, and the page that comes back.</summary>
     /// <param name="make">Makes the change, or adds what is wrong to the model state. False: the step is not open.</param>
-    private async Task<IActionResult> Change(int schoolId, int number, Guid version, string done, Func<StandardChange.Subject, bool> make)
+    /// <param name="has">Whether what the address names is of this school and standard; else it is not found.</param>
+    private async Task<IActionResult> Change(int schoolId, int number, Guid version, string done, Func<StandardChange.Subject, bool> make, Func<StandardChange.Subject, bool>? has = null)
     {
-        if (await change.Find(schoolId, number) is not { } subject) return NotFound();
+        if (await change.Find(schoolId, number) is not { } subject || has?.Invoke(subject) == false) return NotFound();
         if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
         if (subject.Record.Version != version || !make(subject)) return await Again(schoolId, number, isConflict: true);
         if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
