@@ -96,8 +96,19 @@ public static class Pages
     /// <summary>Pictures of the guides: file name and page. Taken anew when GUIDE_PICTURES is set.</summary>
     public static readonly IReadOnlyDictionary<string, string> Guide = new Dictionary<string, string>
     {
-        ["today"] = "today", ["log-contact"] = "log-contact", ["family"] = "family", ["school"] = "school", ["plan-section"] = "plan-section", ["standards"] = "standards",
-        ["district"] = "district", ["compliance"] = "compliance", ["plan-review"] = "plan-review", ["users"] = "users", ["import"] = "import", ["school-years"] = "school-years", ["audit"] = "audit",
+        ["today"] = "today",
+        ["log-contact"] = "log-contact",
+        ["family"] = "family",
+        ["school"] = "school",
+        ["plan-section"] = "plan-section",
+        ["standards"] = "standards",
+        ["district"] = "district",
+        ["compliance"] = "compliance",
+        ["plan-review"] = "plan-review",
+        ["users"] = "users",
+        ["import"] = "import",
+        ["school-years"] = "school-years",
+        ["audit"] = "audit",
     };
 
     /// <summary>The ids that the paths above name.</summary>

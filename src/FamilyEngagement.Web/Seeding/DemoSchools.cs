@@ -29,7 +29,13 @@ public static class DemoSchools
     /// <summary>Kingsley's languages differ as the start page tells it.</summary>
     private static readonly Dictionary<string, int> KingsleyByLanguage = new()
     {
-        ["so"] = 45, ["ar"] = 58, ["yue"] = 60, ["vi"] = 62, ["kea"] = 66, ["es"] = 74, ["en"] = 79,
+        ["so"] = 45,
+        ["ar"] = 58,
+        ["yue"] = 60,
+        ["vi"] = 62,
+        ["kea"] = 66,
+        ["es"] = 74,
+        ["en"] = 79,
     };
 
     public static string Liaison(string school) => BySchool[school].Liaison;

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -19,7 +20,9 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || KeyOf(context.HttpContext) is not { } key)
+        // The page about a failed post runs as a post again; it saves nothing.
+        var isAboutFailure = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isAboutFailure || !user.IsSignedIn || !HttpMethods.IsPost(request.Method) || KeyOf(context.HttpContext) is not { } key)
         {
             await next();
             return;
