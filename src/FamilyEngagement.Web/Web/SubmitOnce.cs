@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -19,7 +20,7 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || KeyOf(context.HttpContext) is not { } key)
+        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || IsErrorPage(context.HttpContext) || KeyOf(context.HttpContext) is not { } key)
         {
             await next();
             return;
@@ -47,11 +48,20 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
         {
             await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
         }
+        else if (context.HttpContext.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict && await Find(key) is { } faster)
+        {
+            // What the other click has made is what made this one look wrong: an email that is taken, a step that is done.
+            done.Result = await Lead(context, faster);
+        }
     }
 
     /// <summary>From the form as it was read already: one that cannot be read must not fail a second time, on the error page.</summary>
     public static Guid? KeyOf(HttpContext context) =>
         context.Features.Get<IFormFeature>()?.Form is { } form && Guid.TryParse(form[FieldName], out var key) ? key : null;
+
+    /// <summary>It is made within the failed post, whose key is in hand already.</summary>
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private Task<FormSubmission?> Find(Guid key) =>
         db.FormSubmissions.AsNoTracking().FirstOrDefaultAsync(form => form.Key == key && form.UserId == user.Id);
