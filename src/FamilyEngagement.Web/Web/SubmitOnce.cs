@@ -44,9 +44,15 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
             done.ExceptionHandled = true;
             done.Result = await Lead(context, other);
         }
-        else if (db.Entry(submission).State == EntityState.Unchanged && UrlOf(context, done.Result) is { Length: <= FormSubmission.UrlLength } url)
+        else if (db.Entry(submission).State == EntityState.Unchanged)
         {
-            await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
+            if (UrlOf(context, done.Result) is { Length: <= FormSubmission.UrlLength } url)
+                await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
+        }
+        else if (done.Exception is null && await Find(key) is { } faster)
+        {
+            // Refused ("this email is taken", "changed meanwhile") only because of the other click.
+            done.Result = await Lead(context, faster);
         }
         else if (context.HttpContext.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict && await Find(key) is { } faster)
         {
