@@ -20,9 +20,7 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        // The page about a failed post runs as a post again; it saves nothing.
-        var isAboutFailure = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (isAboutFailure || !user.IsSignedIn || !HttpMethods.IsPost(request.Method) || KeyOf(context.HttpContext) is not { } key)
+        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || IsErrorPage(context.HttpContext) || KeyOf(context.HttpContext) is not { } key)
         {
             await next();
             return;
@@ -56,11 +54,20 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
             // Refused ("this email is taken", "changed meanwhile") only because of the other click.
             done.Result = await Lead(context, faster);
         }
+        else if (context.HttpContext.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict && await Find(key) is { } faster)
+        {
+            // What the other click has made is what made this one look wrong: an email that is taken, a step that is done.
+            done.Result = await Lead(context, faster);
+        }
     }
 
     /// <summary>From the form as it was read already: one that cannot be read must not fail a second time, on the error page.</summary>
     public static Guid? KeyOf(HttpContext context) =>
         context.Features.Get<IFormFeature>()?.Form is { } form && Guid.TryParse(form[FieldName], out var key) ? key : null;
+
+    /// <summary>It is made within the failed post, whose key is in hand already.</summary>
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private Task<FormSubmission?> Find(Guid key) =>
         db.FormSubmissions.AsNoTracking().FirstOrDefaultAsync(form => form.Key == key && form.UserId == user.Id);

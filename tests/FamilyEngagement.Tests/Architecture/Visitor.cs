@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Tests.Architecture;
 
@@ -37,11 +38,11 @@ public sealed class Visitor
     public bool May(PortalEndpoint endpoint, bool atOwnSchool = true) =>
         Role is { } role ? endpoint.Admits(role, atOwnSchool) : endpoint.IsAnonymous;
 
-    /// <summary>One request as it is, no redirect followed; a post carries nothing but a good antiforgery token.</summary>
+    /// <summary>One request as it is, no redirect followed; a post carries nothing but what every form carries.</summary>
     public Task<HttpResponseMessage> Send(PortalEndpoint endpoint, string url, bool withToken = true)
     {
         var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), url);
-        if (endpoint.Method != "GET") request.Content = new FormUrlEncodedContent(withToken ? [KeyValuePair.Create(TokenName, _token)] : []);
+        if (endpoint.Method != "GET") request.Content = new FormUrlEncodedContent(withToken ? [KeyValuePair.Create(TokenName, _token), KeyValuePair.Create(SubmitOnce.FieldName, Guid.NewGuid().ToString())] : []);
         return Browser.Client.SendAsync(request);
     }
 
