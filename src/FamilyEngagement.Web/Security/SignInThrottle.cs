@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 
 namespace FamilyEngagement.Web.Security;
 
@@ -11,46 +12,58 @@ public class SignInThrottle(TimeProvider time)
     public const int PerAccount = 10, PerAddress = 300;
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _failures = new();
+    private const int KeysBeforeCleaning = 10_000;
 
-    public bool IsStopped(string account, string? address) => Count(Account(account)) >= PerAccount || Count(Address(address)) >= PerAddress;
+    private readonly Dictionary<string, List<DateTimeOffset>> _failures = [];
+    private readonly Lock _gate = new();
 
-    public void Failed(string account, string? address)
+    /// <summary>
+    /// Counts the try as failed before the password is looked at, so that many at once do not slip through;
+    /// <see cref="Succeeded"/> takes it back. False: stopped, and not counted, so that a stop ends even while people keep trying.
+    /// </summary>
+    /// <param name="account">In the form in which it is looked up, so that no spelling of it counts apart.</param>
+    /// <param name="address">None where the account alone counts.</param>
+    public bool Begin(string account, IPAddress? address)
     {
-        Add(Account(account));
-        Add(Address(address));
-        if (_failures.Count > 10_000) DropExpired();
+        lock (_gate)
+        {
+            if (Count(Account(account)) >= PerAccount || (address is not null && Count(Address(address)) >= PerAddress)) return false;
+            if (_failures.Count > KeysBeforeCleaning)
+                foreach (var key in _failures.Keys.Where(key => Count(key) == 0).ToList()) _failures.Remove(key);
+            Add(Account(account));
+            if (address is not null) Add(Address(address));
+            return true;
+        }
     }
 
-    public void Succeeded(string account) => _failures.TryRemove(Account(account), out _);
+    public void Succeeded(string account, IPAddress? address)
+    {
+        lock (_gate)
+        {
+            _failures.Remove(Account(account));
+            if (address is not null && _failures.TryGetValue(Address(address), out var times) && times.Count > 0) times.RemoveAt(times.Count - 1);
+        }
+    }
 
-    private static string Account(string account) => "account " + (account.Length > 256 ? account[..256] : account).Trim().ToUpperInvariant();
+    private static string Account(string account) => "account " + account;
 
-    private static string Address(string? address) => "address " + address;
+    /// <summary>Of IPv6 the network: who has one has all of its addresses.</summary>
+    private static string Address(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return "address " + (address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString());
+    }
 
     private int Count(string key)
     {
         if (!_failures.TryGetValue(key, out var times)) return 0;
-        lock (times)
-        {
-            while (times.TryPeek(out var first) && first <= time.GetUtcNow() - Window) times.Dequeue();
-            return times.Count;
-        }
+        times.RemoveAll(at => at <= time.GetUtcNow() - Window);
+        return times.Count;
     }
 
     private void Add(string key)
     {
-        var times = _failures.GetOrAdd(key, _ => new Queue<DateTimeOffset>());
-        lock (times)
-        {
-            times.Enqueue(time.GetUtcNow());
-            while (times.Count > PerAddress) times.Dequeue();
-        }
-    }
-
-    private void DropExpired()
-    {
-        foreach (var key in _failures.Keys)
-            if (Count(key) == 0) _failures.TryRemove(key, out _);
+        if (!_failures.TryGetValue(key, out var times)) _failures[key] = times = [];
+        times.Add(time.GetUtcNow());
     }
 }

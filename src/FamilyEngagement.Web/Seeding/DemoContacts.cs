@@ -25,7 +25,7 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         foreach (var at in await Families(schools, authorBySchool))
         {
             if (told.ContainsKey(at.Family.Id)) continue;
-            if (_random.NextDouble() < 0.86) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
+            if (_random.NextDouble() < 0.86 && at.Family.Since <= year.StartsOn) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
             contacts.AddRange(ThisTerm(at, year, today));
         }
 

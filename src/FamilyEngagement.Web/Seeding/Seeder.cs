@@ -25,8 +25,8 @@ public static class Seeder
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         scope.ServiceProvider.GetRequiredService<AuditTrail>().Suspend();
-        if (environment.IsProduction() && await db.Users.AnyAsync(user => user.IsDemo))
-            throw new InvalidOperationException("This database holds the demo accounts, whose password everyone knows. Production does not start on it: use an empty database.");
+        if (environment.IsProduction() && (configuration.GetValue<bool>("Seed:Demo") || await db.Users.AnyAsync(user => user.IsDemo)))
+            throw new InvalidOperationException("The demo accounts have a password that everyone knows. Production does not start with Seed:Demo, nor on a database that holds them: use an empty database.");
 
         await scope.ServiceProvider.GetRequiredService<ReferenceData>().Load();
         var district = scope.ServiceProvider.GetRequiredService<DistrictCache>();

@@ -49,11 +49,6 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
             if (UrlOf(context, done.Result) is { Length: <= FormSubmission.UrlLength } url)
                 await db.FormSubmissions.Where(form => form.Key == key).ExecuteUpdateAsync(set => set.SetProperty(form => form.ResultUrl, url));
         }
-        else if (done.Exception is null && await Find(key) is { } faster)
-        {
-            // Refused ("this email is taken", "changed meanwhile") only because of the other click.
-            done.Result = await Lead(context, faster);
-        }
         else if (context.HttpContext.Response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict && await Find(key) is { } faster)
         {
             // What the other click has made is what made this one look wrong: an email that is taken, a step that is done.

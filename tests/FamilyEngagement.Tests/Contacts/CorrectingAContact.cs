@@ -77,4 +77,39 @@ public class CorrectingAContact
         FamilyEngagement.Web.Web.CsvFile.Safe("-5+cmd|' /C calc'!A0").ShouldStartWith("'");
         FamilyEngagement.Web.Web.CsvFile.Safe(" =1+1").ShouldStartWith("'");
     }
+
+    [Fact]
+    public async Task A_contact_about_siblings_is_corrected_where_it_was_logged()
+    {
+        var (portal, school, contact, _) = await Given();
+        var elsewhere = await portal.Have(A.School());
+        var sibling = A.Student(elsewhere.Id, "Edmar");
+        await portal.Have(sibling);
+        await portal.Change(async db =>
+        {
+            db.FamilyStudents.Add(new FamilyEngagement.Web.Features.Families.FamilyStudent { FamilyId = contact.FamilyId, StudentId = sibling.Id });
+            db.ContactStudents.Add(new ContactStudent { ContactId = contact.Id, StudentId = sibling.Id });
+            await db.SaveChangesAsync();
+        });
+        var theirs = await portal.SignedIn(await portal.Have(A.Principal(elsewhere.Id)));
+        (await theirs.Get($"/schools/{elsewhere.Id}/families/{contact.FamilyId}")).ShouldBeOk().ShouldSay("As it was.").ShouldNotSay("/correct\"");
+        (await theirs.Get($"/schools/{elsewhere.Id}/contacts/{contact.Id}/correct")).ShouldBe(HttpStatusCode.Forbidden);
+        (await theirs.Get($"/schools/{elsewhere.Id}/contacts/{contact.Id}/void")).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await portal.SignedIn(await portal.Have(A.Principal(school)))).Get($"/schools/{school}/contacts/{contact.Id}/correct")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task Two_people_who_change_only_the_children_are_told_too()
+    {
+        var portal = await Portal.Shared;
+        var school = await portal.Have(A.School());
+        var author = await portal.Have(A.Liaison(school.Id));
+        var family = await portal.Have(A.Family(school.Id, children: ["Nilton", "Leila"]));
+        var contact = await portal.Have(A.Contact(school.Id, family, author));
+        var browser = await portal.SignedIn(author);
+        var first = await browser.Get($"/schools/{school.Id}/contacts/{contact.Id}/correct");
+        var second = await browser.Get($"/schools/{school.Id}/contacts/{contact.Id}/correct");
+        (await first.Submit("Save correction", ("Children", family.Students[0].StudentId.ToString()), ("Reason", "Only one."))).ShouldBeOk();
+        (await second.Submit("Save correction", ("Children", family.Students[1].StudentId.ToString()), ("Reason", "Only the other."))).ShouldBe(HttpStatusCode.Conflict);
+    }
 }

@@ -97,6 +97,22 @@ public sealed class RosterImportTests : IDisposable
         (await _portal.Ask(db => db.Guardianships.Where(row => !row.HasAccess).Select(row => row.Member.SourcedId).SingleAsync())).ShouldBe("x");
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("Restraining order", false)]
+    [InlineData("false", false)]
+    [InlineData("Shared", true)]
+    public async Task A_ban_stays_until_a_row_clearly_lifts_it(string custody, bool isLifted)
+    {
+        _bundle.Student("a", "Ana", "Silva", "m,x").Guardian("m", "Eva", "Silva").Guardian("x", "Max", "Silva");
+        await Import(_bundle.Contact("a", "m").Contact("a", "x", custody: "No Rights").Folder());
+        using var next = new ABundle();
+        next.Student("a", "Ana", "Silva", "m,x").Guardian("m", "Eva", "Silva").Guardian("x", "Max", "Silva");
+        await Import(next.Contact("a", "m").Contact("a", "x", custody: custody).Folder());
+        (await _portal.Ask(db => db.Guardianships.Where(row => row.Member.SourcedId == "x").Select(row => row.HasAccess).SingleAsync())).ShouldBe(isLifted);
+        (await _portal.Ask(db => db.FamilyMemberships.AnyAsync(link => link.Member.SourcedId == "x"))).ShouldBe(isLifted);
+    }
+
     [Fact]
     public async Task A_bad_row_changes_nothing()
     {

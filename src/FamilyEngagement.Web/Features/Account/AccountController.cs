@@ -23,18 +23,18 @@ public class AccountController(UserManager<PortalUser> users, SignInManager<Port
     public async Task<IActionResult> SignIn(SignInForm form)
     {
         if (!ModelState.IsValid) return this.Invalid("SignIn", form);
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString();
-        var user = throttle.IsStopped(form.Email!, address) ? null : await users.FindByEmailAsync(form.Email!);
+        var address = HttpContext.Connection.RemoteIpAddress;
+        var account = users.NormalizeEmail(form.Email!)!;
+        var user = throttle.Begin(account, address) ? await users.FindByEmailAsync(form.Email!) : null;
         var hash = user?.PasswordHash ?? NobodysHash;
         var isRight = users.PasswordHasher.VerifyHashedPassword(user!, hash, form.Password!) != PasswordVerificationResult.Failed;
         if (user is null || !isRight || !user.IsActive)
         {
-            throttle.Failed(form.Email!, address);
             ModelState.AddModelError(nameof(form.Email), "We could not sign you in. Check your email and password. After 10 tries you have to wait 15 minutes.");
             return this.Invalid("SignIn", form);
         }
 
-        throttle.Succeeded(form.Email!);
+        throttle.Succeeded(account, address);
         await signIn.SignInAsync(user, isPersistent: false);
         return LocalRedirect(Safe(form.ReturnUrl));
     }
@@ -58,6 +58,14 @@ public class AccountController(UserManager<PortalUser> users, SignInManager<Port
         if (string.IsNullOrEmpty(form.Current)) ModelState.AddModelError(nameof(form.Current), "Type the password you have now.");
         if (!ModelState.IsValid) return this.Invalid("Password", form);
         var user = (await users.GetUserAsync(User))!;
+        // An open session is not a place to guess the password either.
+        var account = $"password of {user.Id}";
+        if (!throttle.Begin(account, address: null))
+        {
+            ModelState.AddModelError(nameof(form.Current), "Too many tries. Wait 15 minutes, or ask your district’s portal administrator for a link.");
+            return this.Invalid("Password", form);
+        }
+
         var result = await users.ChangePasswordAsync(user, form.Current!, form.Password!);
         if (!result.Succeeded)
         {
@@ -66,6 +74,7 @@ public class AccountController(UserManager<PortalUser> users, SignInManager<Port
             return this.Invalid("Password", form);
         }
 
+        throttle.Succeeded(account, address: null);
         await signIn.RefreshSignInAsync(user);
         this.Say("Your password is changed.");
         return RedirectToAction(nameof(Index));

@@ -82,8 +82,9 @@ public class AdminSchoolsController(AppDbContext db) : Controller
 
     private Task<bool> IsTaken(string code, int? id)
     {
-        var trimmed = code.Trim();
-        return db.Schools.AnyAsync(school => school.Code == trimmed && school.Id != id);
+        // Codes that differ only in case are one code: SQL Server says so, and the import.
+        var trimmed = code.Trim().ToUpperInvariant();
+        return db.Schools.AnyAsync(school => school.Code.ToUpper() == trimmed && school.Id != id);
     }
 
     private async Task<SchoolPage> Conflict(int id, SchoolForm form)

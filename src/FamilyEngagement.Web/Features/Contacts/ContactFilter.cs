@@ -25,15 +25,15 @@ public class ContactFilter
 
     public bool IsSet => !string.IsNullOrWhiteSpace(Q) || Year is not null || Channel is not null || Outcome is not null || !string.IsNullOrEmpty(Language) || Staff is not null;
 
-    public IQueryable<Contact> Apply(AppDbContext db, IQueryable<Contact> contacts, DateOnly from, DateOnly to)
+    public IQueryable<Contact> Apply(AppDbContext db, int schoolId, DateOnly from, DateOnly to)
     {
-        contacts = contacts.Where(contact => contact.Day >= from && contact.Day <= to);
+        var contacts = db.ContactsIn(schoolId).Where(contact => contact.Day >= from && contact.Day <= to);
         if (Channel is { } channel) contacts = contacts.Where(contact => contact.Channel == channel);
         if (Outcome is { } outcome) contacts = contacts.Where(contact => contact.Outcome == outcome);
         if (!string.IsNullOrEmpty(Language)) contacts = contacts.Where(contact => contact.Language == Language);
         if (Staff is { } staff) contacts = contacts.Where(contact => contact.AuthorId == staff);
         if (string.IsNullOrWhiteSpace(Q)) return contacts;
-        var families = db.Families.Matching(Q).Select(family => family.Id);
+        var families = db.FamiliesIn(schoolId).Matching(Q).Select(family => family.Id);
         var text = Q.Trim()[..Math.Min(Q.Trim().Length, TextLength)];
         return Folding.Terms(Q).Length == 0
             ? contacts.Where(contact => EF.Functions.Like(contact.Note, Like(text), "\\"))

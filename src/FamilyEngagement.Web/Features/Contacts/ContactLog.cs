@@ -43,7 +43,9 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, 
     public async Task Correct(Contact contact, Family family, CorrectForm form)
     {
         contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, user.Id, clock.UtcNow, form.Reason!);
-        contact.Students.RemoveAll(link => !form.Children.Contains(link.StudentId));
+        // A child who has left was not offered at the form, so it was not taken out there either.
+        var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
+        contact.Students.RemoveAll(link => offered.Contains(link.StudentId) && !form.Children.Contains(link.StudentId));
         foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
         await SaveOn(contact, form.Version);
         await Count(family);
@@ -58,7 +60,10 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, 
 
     private Task SaveOn(Contact contact, Guid version)
     {
-        db.Entry(contact).Property(c => c.Version).OriginalValue = version;
+        var stamp = db.Entry(contact).Property(c => c.Version);
+        stamp.OriginalValue = version;
+        // Also when only the children change, which are rows of their own.
+        stamp.IsModified = true;
         return db.SaveChangesAsync();
     }
 

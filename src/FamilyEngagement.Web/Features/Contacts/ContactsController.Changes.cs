@@ -93,7 +93,8 @@ public partial class ContactsController
     private bool MayChange(Contact contact, int schoolId)
     {
         var me = HttpContext.RequestServices.GetRequiredService<CurrentUser>();
-        return contact.AuthorId == me.Id || me.May(Permission.CorrectAnyContact, schoolId);
+        // A contact about siblings shows at both schools; it is corrected where it was logged.
+        return contact.SchoolId == schoolId && (contact.AuthorId == me.Id || me.May(Permission.CorrectAnyContact, schoolId));
     }
 
     private async Task<CorrectPage?> CorrectPage(int schoolId, Contact contact, CorrectForm form, CorrectForm? now) =>

@@ -14,7 +14,7 @@ namespace FamilyEngagement.Web.Features.Contacts;
 [Route("schools/{schoolId:int}/contacts"), SchoolAccess(Permission.LogContacts)]
 public partial class ContactsController(AppDbContext db, DistrictCache district, ContactLog log, Languages languages, IStringLocalizer<Words> words) : Controller
 {
-    private const int PageSize = 50, ExportSize = 20_000;
+    private const int PageSize = 25, ExportSize = 20_000;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(int schoolId, ContactFilter filter)
@@ -109,6 +109,6 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
         var years = district.Years;
         var chosen = years.Where(year => year.Id == filter.Year).ToList();
         var span = chosen.Count > 0 ? chosen : years.Take(2).ToList();
-        return filter.Apply(db, db.ContactsIn(schoolId), span.Select(year => year.StartsOn).DefaultIfEmpty(DateOnly.MinValue).Min(), span.Select(year => year.EndsOn).DefaultIfEmpty(DateOnly.MaxValue).Max());
+        return filter.Apply(db, schoolId, span.Select(year => year.StartsOn).DefaultIfEmpty(DateOnly.MinValue).Min(), span.Select(year => year.EndsOn).DefaultIfEmpty(DateOnly.MaxValue).Max());
     }
 }

@@ -14,7 +14,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
     private readonly SemaphoreSlim _gate = new(1);
-    private Held? _held;
+    private volatile Held? _held;
+    private volatile bool _isStale;
 
     public DistrictSettings Settings => (_held ?? throw NotLoaded()).Settings;
 
@@ -33,15 +34,17 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 
     public Term? TermOn(DateOnly day) => YearOn(day)?.TermOn(day);
 
-    public void Forget() => _held = null;
+    /// <summary>The next request reads again; those under way keep what they have.</summary>
+    public void Forget() => _isStale = true;
 
     public async Task Load()
     {
-        if (_held is { } held && time.GetElapsedTime(held.Since) < TimeSpan.FromMinutes(1)) return;
+        if (IsFresh()) return;
         await _gate.WaitAsync();
         try
         {
-            if (_held is { } now && time.GetElapsedTime(now.Since) < TimeSpan.FromMinutes(1)) return;
+            if (IsFresh()) return;
+            _isStale = false;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             var settings = await db.District.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync() ?? NotSetUp;
@@ -54,6 +57,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             _gate.Release();
         }
     }
+
+    private bool IsFresh() => !_isStale && _held is { } held && time.GetElapsedTime(held.Since) < TimeSpan.FromMinutes(1);
 
     private static InvalidOperationException NotLoaded() => new("The district's settings are read at the start of each request or command: call Load first.");
 }

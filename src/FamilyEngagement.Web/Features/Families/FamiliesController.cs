@@ -76,8 +76,9 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     {
         if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
         var before = district.YearBefore(year);
-        var hasLastYear = before is not null && await db.ContactsIn(schoolId).AnyAsync(contact => contact.Day >= before.StartsOn && contact.Day <= before.EndsOn);
-        var families = await db.UnreachedIn(schoolId, year, term, before);
+        var shares = (await db.ReachIn(schoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
+        var families = await db.UnreachedIn(schoolId, year, term, before, shares);
+        var hasLastYear = families.Exists(family => family.HadTalkLastYear);
         return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
     }
 }

@@ -15,7 +15,7 @@ public class Family : IVersioned
     public required string Key { get; set; }
     /// <summary>The children's family names, as written: "Fortes", "Alves, Monteiro".</summary>
     public required string Name { get; set; }
-    /// <summary>Folded names of its children and of the members one may talk with, student numbers and phone digits.</summary>
+    /// <summary>Begins with the folded name of the family, for sorting; then the folded names of its children and of the members one may talk with, student numbers and phone digits.</summary>
     public string SearchText { get; set; } = "";
     /// <summary>BCP 47; "und" while it is not known.</summary>
     public required string SpokenLanguage { get; set; }

@@ -7,6 +7,9 @@ public record FamilyPage(
     int SchoolId, FamilyLine Family, IReadOnlyList<FamilyPage.Person> People, IReadOnlyList<FamilyPage.NoAccess> Barred,
     IReadOnlyList<FamilyPage.Entry> Timeline, IReadOnlyList<FamilyPage.Promise> FollowUps, bool ShowsAll, bool HasOlder, int TalksThisYear)
 {
+    /// <summary>A number as a phone dials it.</summary>
+    public static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+
     /// <param name="DeadNumberOn">The day a call to this person met a wrong or dead number.</param>
     public record Person(int Id, string Name, string Relationship, string Phone, string Email, DateOnly? DeadNumberOn);
 
@@ -15,7 +18,7 @@ public record FamilyPage(
 
     public record Entry(
         int Id, DateTime OccurredAt, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome, string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics,
-        string Note, string Author, int AuthorId, string? Person, IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions);
+        string Note, string Author, int AuthorId, string? Person, IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions, int LoggedAt);
 
     public record Promise(int Id, DateOnly DueOn, string What, string Owner, Guid Version);
 }

@@ -32,14 +32,14 @@ public static class FamilyQueries
                 link.Member,
                 // What the person is to a child of this family; the roster may say it once a child.
                 Link = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).FirstOrDefault(),
-                Dead = db.Contacts.Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Outcome == ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
-                Works = db.Contacts.Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Channel == ContactChannel.Phone && c.Outcome != ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
+                Dead = db.ContactsIn(schoolId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Outcome == ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
+                Works = db.ContactsIn(schoolId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Channel == ContactChannel.Phone && c.Outcome != ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
             }).AsNoTracking().ToListAsync();
         var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && g.Student.Enrollments.Any(e => e.SchoolId == schoolId && e.IsActive))
             .Select(g => new FamilyPage.NoAccess(g.Member.GivenName + " " + g.Member.FamilyName, g.Relationship, g.Student.GivenName)).ToListAsync();
         var contacts = db.ContactsIn(schoolId).Where(contact => contact.FamilyId == familyId);
         var entries = await Entries(contacts.Where(contact => all || contact.Day >= since));
-        var promises = await db.FollowUps.In(schoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null).OrderBy(f => f.DueOn)
+        var promises = await db.FollowUps.In(schoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && db.ContactsIn(schoolId).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
             .Select(f => new FamilyPage.Promise(f.Id, f.DueOn, f.What, f.Owner.Name, f.Version)).ToListAsync();
         var hasOlder = !all && await contacts.AnyAsync(contact => contact.Day < since);
         return new FamilyPage(schoolId, line,
@@ -56,5 +56,5 @@ public static class FamilyQueries
                 c.Id, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Topics, c.Note, c.Author.Name, c.AuthorId,
                 c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
                 c.Students.OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
-                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count)).ToListAsync();
+                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.SchoolId)).ToListAsync();
 }

@@ -12,8 +12,9 @@ public static class FamilyText
     public static string Name(IReadOnlyList<Student> children) =>
         Cut(string.Join(", ", children.Select(child => child.FamilyName.Length > 0 ? child.FamilyName : child.GivenName).Distinct()), Family.NameLength);
 
+    /// <summary>Begins with the family's name, so that lists sort by it.</summary>
     public static string Search(IReadOnlyList<Student> children, IReadOnlyList<FamilyMember> members) => Cut(
-        Folding.Fold(children.SelectMany(child => new[] { child.FullName, child.Number })
+        Folding.Fold(new[] { Name(children) }.Concat(children.SelectMany(child => new[] { child.FullName, child.Number }))
             .Concat(members.SelectMany(member => new[] { member.FullName, Digits(member.Phone) }))),
         Lengths.Search);
 

@@ -35,6 +35,6 @@ public record RosterEnrollment(RosterRow Row, string StudentId, string SchoolId,
 
 public record RosterContact(
     RosterRow Row, string StudentId, string GuardianId, bool IsGone, string Household, string Relationship,
-    string SpokenLanguage, string WrittenLanguage, string PreferredChannel, bool HasAccess, int Priority);
+    string SpokenLanguage, string WrittenLanguage, string PreferredChannel, bool? HasAccess, int Priority);
 
 public record RosterSession(RosterRow Row, string Title, string Type, DateOnly StartsOn, DateOnly EndsOn);

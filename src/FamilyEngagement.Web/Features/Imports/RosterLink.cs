@@ -47,7 +47,8 @@ public class RosterLink(string studentId, string guardianId)
     private void Take(RosterContact contact)
     {
         if (contact.Relationship.Length > 0) Relationship = contact.Relationship;
-        HasAccess = (HasAccess ?? true) && contact.HasAccess;
+        // One row that bans is enough.
+        if (contact.HasAccess is { } said) HasAccess = (HasAccess ?? true) && said;
         Priority = Priority is > 0 ? Math.Min(Priority.Value, contact.Priority) : contact.Priority;
         if (contact.Household.Length > 0 && !Households.Contains(contact.Household, StringComparer.OrdinalIgnoreCase)) Households.Add(contact.Household);
         if (contact.SpokenLanguage.Length > 0) SpokenLanguage = contact.SpokenLanguage;

@@ -112,16 +112,21 @@ public static class RosterReader
     private static RosterContact ToContact(RosterRow row) => new(
         row, row.Required("studentSourcedId"), row.Required("userSourcedId"), row.IsGone, row.Text("householdId"), row.Text("relationship", 60),
         row.Text("spokenLanguage"), row.Text("writtenLanguage"), row.Text("preferredChannel", 20),
-        HasAccess(row.Text("custody")),
+        HasAccess(row),
         row.Text("priority") is not { Length: > 0 } text ? 0
             : int.TryParse(text, out var priority) && priority is >= 0 and < 1000 ? priority
             : throw row.Problem($"the priority {RosterProblem.Quote(text)} is not a number. Write 1 for who is called first, 2 for the next."));
 
-    /// <summary>Student systems word it in many ways; what sounds like a ban is one.</summary>
-    private static bool HasAccess(string custody) =>
-        custody.ToLowerInvariant() is var words
-        && !(words is "no" or "none" || words.StartsWith("no ") || words.StartsWith("no-") || words.StartsWith("norights") || words.StartsWith("noaccess")
-             || words.Contains("restrict") || words.Contains("denied") || words.Contains("revoked") || words.Contains("terminated"));
+    /// <summary>Words that mean a guardian may have contact. Student systems word bans in many ways, so any other word is one.</summary>
+    private static readonly HashSet<string> AccessWords = new(
+        ["yes", "y", "true", "1", "shared", "joint", "full", "sole", "both", "primary", "physical", "legal", "access", "allowed", "parent", "guardian"], StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>None when the row says nothing: then what the portal knows stays, above all a ban.</returns>
+    private static bool? HasAccess(RosterRow row)
+    {
+        var words = new[] { row.Text("custody"), row.Text("allowDataAccess"), row.Text("hasCustody") }.Where(word => word.Length > 0).ToList();
+        return words.Count == 0 ? null : words.All(AccessWords.Contains);
+    }
 
     private static RosterSession ToSession(RosterRow row)
     {

@@ -24,10 +24,10 @@ public class SectionForm : IValidatableObject
     [StringLength(PlanSection.MeasureLength, ErrorMessage = "Make the measure shorter: at most 200 characters.")]
     public string? OwnMeasure { get; set => field = Clean(value); }
 
-    [Range(0, 100, ErrorMessage = "A share lies between 0 and 100.")]
+    [Range(0, 100, ErrorMessage = "Type a number from 0 to 100.")]
     public int? Baseline { get; set; }
 
-    [Range(0, 100, ErrorMessage = "A share lies between 0 and 100.")]
+    [Range(0, 100, ErrorMessage = "Type a number from 0 to 100.")]
     public int? Target { get; set; }
 
     public DateOnly? TargetOn { get; set; }

@@ -7,6 +7,8 @@ public enum SectionKind { Text, Goal }
 
 public enum GoalMeasure { TwoWay, HomeLanguage, Own }
 
+public enum SectionGap { Text, Statement, Measure, Target, Strategy }
+
 public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 
 /// <summary>
@@ -51,10 +53,17 @@ public class PlanSection : ISchoolOwned, IVersioned
     public Guid Version { get; set; }
     public List<PlanStrategy> Strategies { get; } = [];
 
-    /// <summary>Whether there is enough to send: a text; for a goal a statement, a target and a strategy.</summary>
-    public bool IsComplete => Kind == SectionKind.Text
-        ? Text.Length > 0
-        : Text.Length > 0 && Target is not null && (Measure != GoalMeasure.Own || OwnMeasure.Length > 0) && Strategies.Count > 0;
+    /// <summary>What is still missing before the plan can be sent.</summary>
+    public IEnumerable<SectionGap> Gaps()
+    {
+        if (Text.Length == 0) yield return Kind == SectionKind.Text ? SectionGap.Text : SectionGap.Statement;
+        if (Kind == SectionKind.Text) yield break;
+        if (Measure == GoalMeasure.Own && OwnMeasure.Length == 0) yield return SectionGap.Measure;
+        if (Target is null) yield return SectionGap.Target;
+        if (Strategies.Count == 0) yield return SectionGap.Strategy;
+    }
+
+    public bool IsComplete => !Gaps().Any();
 
     public bool IsChangedSince(DateTime? moment) => moment is not null && ChangedAt > moment;
 

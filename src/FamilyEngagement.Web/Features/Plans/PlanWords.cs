@@ -11,10 +11,20 @@ public static class PlanWords
 {
     public static string Label(this GoalMeasure measure) => measure switch
     {
-        GoalMeasure.TwoWay => "Families with a two-way talk this term (counted for you)",
-        GoalMeasure.HomeLanguage => "Contacts in the family’s home language this term (counted for you)",
+        GoalMeasure.TwoWay => "Families with a two-way talk this term",
+        GoalMeasure.HomeLanguage => "Contacts in the family’s home language this term",
         GoalMeasure.Own => "A measure of our own",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    public static string Label(this SectionGap gap) => gap switch
+    {
+        SectionGap.Text => "the text",
+        SectionGap.Statement => "the goal in one sentence",
+        SectionGap.Measure => "the measure",
+        SectionGap.Target => "a target",
+        SectionGap.Strategy => "a strategy",
+        _ => throw new ArgumentOutOfRangeException(nameof(gap)),
     };
 
     public static string Label(this SectionState state) => state switch

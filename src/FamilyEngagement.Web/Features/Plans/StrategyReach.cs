@@ -13,10 +13,13 @@ public record StrategyFigure(DateOnly Since, bool HasBegun, Figure Reached, Figu
 /// <summary>Families of one spoken language and how many of them were reached.</summary>
 public record LanguageFigure(string Language, Figure Reached);
 
-/// <summary>The live figure beside each strategy: families, siblings once, counted since it began. One query for all of them.</summary>
+/// <summary>
+/// The live figure beside each strategy: families, siblings once, in contact with the school since it began and until it
+/// ended. One query for all of them.
+/// </summary>
 public class StrategyReach(AppDbContext db, DistrictClock clock)
 {
-    private sealed record FamilyDays(string Language, DateOnly? Reached, DateOnly? TwoWay);
+    private sealed record FamilyDay(int FamilyId, string Language, DateOnly? Day, bool IsTwoWay);
 
     /// <returns>By the strategy's id.</returns>
     public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies)
@@ -24,36 +27,33 @@ public class StrategyReach(AppDbContext db, DistrictClock clock)
         if (strategies.Count == 0) return new Dictionary<int, StrategyFigure>();
         var today = clock.Today;
         var until = today < year.EndsOn ? today : year.EndsOn;
-        var families = await Families(schoolId, strategies.Min(strategy => Start(strategy, year)), until);
-        return strategies.ToDictionary(strategy => strategy.Id, strategy => Count(families, Start(strategy, year), until));
+        var days = await Days(schoolId, strategies.Min(strategy => Start(strategy, year)), until);
+        return strategies.ToDictionary(strategy => strategy.Id, strategy => Count(days, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until));
     }
 
     private static DateOnly Start(PlanStrategy strategy, SchoolYear year) => strategy.StartsOn ?? year.StartsOn;
 
-    /// <summary>A family was reached since a day when its last such day is not before it: so one row a family serves every strategy.</summary>
-    private Task<List<FamilyDays>> Families(int schoolId, DateOnly from, DateOnly to) => (
+    /// <summary>Each family of the school with the days it was reached; a family that never was comes once, with no day.</summary>
+    private Task<List<FamilyDay>> Days(int schoolId, DateOnly from, DateOnly to) => (
         from family in db.FamiliesIn(schoolId)
-        join counted in
-            from contact in db.ContactsIn(schoolId)
-            where contact.VoidedAt == null && contact.Day >= @from && contact.Day <= to
-            group contact by contact.FamilyId into byFamily
-            select new
-            {
-                FamilyId = byFamily.Key,
-                Reached = byFamily.Max(contact => contact.IsReached ? (DateOnly?)contact.Day : null),
-                TwoWay = byFamily.Max(contact => contact.IsTwoWay ? (DateOnly?)contact.Day : null),
-            }
-            on family.Id equals counted.FamilyId into counts
-        from count in counts.DefaultIfEmpty()
-        select new FamilyDays(family.SpokenLanguage, count.Reached, count.TwoWay)).ToListAsync();
+        join reached in db.ContactsIn(schoolId).Where(contact => contact.IsReached && contact.VoidedAt == null && contact.Day >= @from && contact.Day <= to)
+            on family.Id equals reached.FamilyId into contacts
+        from contact in contacts.DefaultIfEmpty()
+        select new FamilyDay(family.Id, family.SpokenLanguage, (DateOnly?)contact.Day, (bool?)contact.IsTwoWay == true)).ToListAsync();
 
-    private static StrategyFigure Count(List<FamilyDays> families, DateOnly since, DateOnly until) => new(
-        since,
-        since <= until,
-        new Figure(families.Count(family => family.Reached >= since), families.Count),
-        new Figure(families.Count(family => family.TwoWay >= since), families.Count),
-        families.Where(family => family.Reached >= since).Max(family => family.Reached),
-        [.. families.GroupBy(family => family.Language)
-            .Select(group => new LanguageFigure(group.Key, new Figure(group.Count(family => family.Reached >= since), group.Count())))
-            .OrderByDescending(language => language.Reached.Whole)]);
+    private static StrategyFigure Count(List<FamilyDay> days, DateOnly since, DateOnly until, DateOnly today)
+    {
+        var counted = days.Where(day => day.Day >= since && day.Day <= until).ToList();
+        var reached = counted.Select(day => day.FamilyId).ToHashSet();
+        var families = days.DistinctBy(day => day.FamilyId).ToList();
+        return new StrategyFigure(
+            since,
+            since <= today,
+            new Figure(reached.Count, families.Count),
+            new Figure(counted.Where(day => day.IsTwoWay).Select(day => day.FamilyId).Distinct().Count(), families.Count),
+            counted.Max(day => day.Day),
+            [.. families.GroupBy(family => family.Language)
+                .Select(group => new LanguageFigure(group.Key, new Figure(group.Count(family => reached.Contains(family.FamilyId)), group.Count())))
+                .OrderByDescending(language => language.Reached.Whole)]);
+    }
 }

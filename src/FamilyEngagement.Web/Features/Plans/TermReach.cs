@@ -10,16 +10,25 @@ public record TermReach(IReadOnlyList<SchoolReach> Languages, bool IsInside)
 {
     public Figure TwoWay => new(Languages.Sum(row => row.TwoWay), Languages.Sum(row => row.Families));
 
+    /// <summary>The families that the measure rests on: too few, and it is not shown.</summary>
+    public int FamiliesBehind(GoalMeasure measure) =>
+        measure == GoalMeasure.HomeLanguage ? StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Families ?? 0 : TwoWay.Whole;
+
+    private IReadOnlyCollection<LanguageReach> Counted =>
+        [.. Languages.Select(row => new LanguageReach(row.SchoolId, row.Language, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))];
+
     /// <summary>What a goal that the portal counts stands at now; none for a school's own measure.</summary>
     public Figure? Now(GoalMeasure measure) => measure switch
     {
         GoalMeasure.TwoWay => TwoWay,
-        GoalMeasure.HomeLanguage => new Figure(Languages.Sum(row => row.ContactsInHomeLanguage), Languages.Sum(row => row.ContactsReached)),
+        GoalMeasure.HomeLanguage => StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Value,
         _ => null,
     };
 
     /// <summary>The smallest share first; groups too small for a share come last, and only inside the school.</summary>
-    public IEnumerable<ReachFigures.ByLanguage> Shown(int smallGroup) =>
-        new ReachFigures(0, 0, [.. Languages.Where(row => IsInside || row.Families >= smallGroup).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay))], null)
-            .Furthest(smallGroup);
+    public IEnumerable<ReachFigures.ByLanguage> Shown(int smallGroup)
+    {
+        var hidden = IsInside ? new HashSet<SchoolReach>() : SmallGroups.Hidden(Languages, row => row.Families, smallGroup);
+        return new ReachFigures(0, 0, [.. Languages.Where(row => !hidden.Contains(row)).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay))], null).Furthest(smallGroup);
+    }
 }

@@ -12,8 +12,6 @@ namespace FamilyEngagement.Web.Features.Setup;
 [Route("setup"), AllowAnonymous]
 public class SetupController(FirstSetup setup, DistrictClock clock, SignInThrottle throttle, SignInManager<PortalUser> signIn) : Controller
 {
-    private const string ThrottleName = "setup";
-
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (await setup.IsOpen()) await next();
@@ -27,10 +25,11 @@ public class SetupController(FirstSetup setup, DistrictClock clock, SignInThrott
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] SetupForm form)
     {
         if (!ModelState.IsValid) return this.Invalid("Index", Page(form));
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString();
-        if (throttle.IsStopped(ThrottleName, address) || !setup.Accepts(form.Token))
+        // By address: a stranger must not keep the real administrator out.
+        var address = HttpContext.Connection.RemoteIpAddress;
+        var account = $"setup from {address}";
+        if (!throttle.Begin(account, address) || !setup.Accepts(form.Token))
         {
-            throttle.Failed(ThrottleName, address);
             ModelState.AddModelError("Form.Token", "This is not the setup token. Copy it from the portal’s log; it changes with each start. After 10 tries you have to wait 15 minutes.");
             return this.Invalid("Index", Page(form));
         }
@@ -43,7 +42,7 @@ public class SetupController(FirstSetup setup, DistrictClock clock, SignInThrott
         }
 
         if (administrator is null) return NotFound();
-        throttle.Succeeded(ThrottleName);
+        throttle.Succeeded(account, address);
         await signIn.SignInAsync(administrator, isPersistent: false);
         this.Say("The portal is set up. Next, bring the roster in under Imports, and add the people who work here.");
         return Redirect("/");

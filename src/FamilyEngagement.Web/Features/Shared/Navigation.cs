@@ -30,7 +30,7 @@ public static class Navigation
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Audit", "/admin/audit"), new("Figures", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
@@ -39,8 +39,11 @@ public static class Navigation
     /// <summary>The role's start page: the first link.</summary>
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
-    /// <summary>The link that a path lies under: the longest that it begins with.</summary>
-    public static NavItem? Current(IEnumerable<NavItem> items, string path) =>
+    /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans.</summary>
+    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
+        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
+
+    private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))
             .MaxBy(item => item.Url.Length);
 }

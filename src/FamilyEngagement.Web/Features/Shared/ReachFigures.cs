@@ -15,7 +15,7 @@ public record ReachFigures(int Families, int TwoWay, IReadOnlyList<ReachFigures.
 
     /// <summary>The languages furthest from the target, small groups last: their share says little.</summary>
     public IEnumerable<ByLanguage> Furthest(int smallGroup) =>
-        Languages.OrderBy(language => language.Families < smallGroup).ThenBy(language => language.Percent).ThenByDescending(language => language.Families);
+        Languages.OrderBy(language => language.Code == Web.Languages.NotKnown).ThenBy(language => language.Families < smallGroup).ThenBy(language => language.Percent).ThenByDescending(language => language.Families);
 
     private static int PercentOf(int part, int whole) => whole == 0 ? 0 : (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);
 }

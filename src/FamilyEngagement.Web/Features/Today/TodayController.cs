@@ -24,7 +24,7 @@ public class TodayController(AppDbContext db, DistrictCache district, DistrictCl
         var reach = await db.ReachIn(schoolId, term?.Id);
         var shares = reach.Languages.ToDictionary(language => language.Code, language => language.Percent);
         var unreached = year is null || term is null ? [] : await db.UnreachedIn(schoolId, year, term, district.YearBefore(year), shares);
-        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1));
+        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1) && db.ContactsIn(schoolId).Any(contact => contact.Id == f.ContactId));
         var due = await dueQuery.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).Select(f => new { f.Id, f.DueOn, f.What, f.FamilyId, f.Version }).ToListAsync();
         var dueCount = due.Count < FollowUpsShown ? due.Count : await dueQuery.CountAsync();
         var first = unreached.Take(CallFirst).ToList();

@@ -9,7 +9,7 @@ namespace FamilyEngagement.Web.Features.Users;
 
 /// <summary>A person's roles at schools: added and ended by dates, never deleted.</summary>
 [Route("admin/users/{userId:int}/roles"), DistrictAccess(Permission.ManageUsers)]
-public class UserRolesController(AppDbContext db, DistrictClock clock) : Controller
+public class UserRolesController(AppDbContext db, DistrictClock clock, CurrentUser me) : Controller
 {
     private const string AddView = "/Features/Users/AddRole.cshtml", RoleView = "/Features/Users/Role.cshtml";
 
@@ -25,6 +25,7 @@ public class UserRolesController(AppDbContext db, DistrictClock clock) : Control
     {
         if (await db.Users.Include(user => user.Assignments).FirstOrDefaultAsync(user => user.Id == userId) is not { } user) return NotFound();
         var schools = await db.SchoolChoices();
+        if (userId == me.Id) ModelState.AddModelError("Form.Role", "You cannot give yourself a role at a school. Ask another administrator.");
         if (form.IsEmpty)
         {
             ModelState.AddModelError("Form.Role", "Choose what the person does at the school.");
@@ -56,6 +57,7 @@ public class UserRolesController(AppDbContext db, DistrictClock clock) : Control
         var others = await db.Assignments.Where(at => at.UserId == userId && at.SchoolId == role.SchoolId && at.Role == role.Role && at.Id != id).ToListAsync();
         if (form.From is { } from && others.Any(at => at.Overlaps(from, form.To)))
             ModelState.AddModelError("Form.From", "The person has this role at this school a second time, on some of the same days. Choose other days.");
+        if (userId == me.Id) ModelState.AddModelError("Form.From", "You cannot change your own role at a school. Ask another administrator.");
         if (!ModelState.IsValid) return this.Invalid(RoleView, Page(role, form));
 
         db.Entry(role).Property(at => at.Version).OriginalValue = form.Version;

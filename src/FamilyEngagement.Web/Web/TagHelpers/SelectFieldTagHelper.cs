@@ -19,7 +19,12 @@ public class SelectFieldTagHelper(IStringLocalizer<Words> words) : FormFieldTagH
         select.AddCssClass("usa-select");
         select.Attributes["id"] = Id;
         select.Attributes["name"] = Name;
-        if (Error is not null) select.Attributes["aria-invalid"] = "true";
+        if (Error is not null)
+        {
+            select.AddCssClass("usa-input--error");
+            select.Attributes["aria-invalid"] = "true";
+        }
+
         if (DescribedBy is { } described) select.Attributes["aria-describedby"] = described;
         if (Empty is not null) select.InnerHtml.AppendHtml(Option("", Empty));
         foreach (var item in Items) select.InnerHtml.AppendHtml(Option(item.Value, item.Label));
