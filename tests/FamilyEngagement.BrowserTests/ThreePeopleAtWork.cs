@@ -44,7 +44,8 @@ public partial class ThreePeopleAtWork(Site site)
         await page.GetByText("Monteiro family").ClickAsync();
         await page.GetByText("Left a voicemail").ClickAsync();
         await page.GetByText("Tomorrow").ClickAsync();
-        await page.GetByLabel("To do then").FillAsync("Try a text.");
+        await page.GetByText("Day and what to do").ClickAsync();
+        await page.GetByLabel("What to do").FillAsync("Try a text.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save contact" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Contact saved.");
         await page.GotoAsync("/");

@@ -125,5 +125,10 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
 
     private static IEnumerable<PlanSection> Asked(Plan plan) => plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange);
 
-    private DateTime At(DateOnly day, int hour) => clock.ToUtc(day.ToDateTime(new TimeOnly(hour, 12)));
+    /// <summary>That day, or the Friday before a weekend.</summary>
+    private DateTime At(DateOnly day, int hour)
+    {
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(-1);
+        return clock.ToUtc(day.ToDateTime(new TimeOnly(hour, 12)));
+    }
 }

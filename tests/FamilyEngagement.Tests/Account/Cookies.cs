@@ -77,7 +77,7 @@ public class Cookies
         var connection = await practice.Ask(db => Task.FromResult(db.Database.GetConnectionString()!));
 
         await using var portal = new Portal { EnvironmentName = "Production", Settings = { ["Database:ConnectionString"] = connection } };
-        Should.Throw<InvalidOperationException>(() => portal.Services).Message.ShouldStartWith("This database holds the demo accounts");
+        Should.Throw<InvalidOperationException>(() => portal.Services).Message.ShouldStartWith("The demo accounts have a password that everyone knows.");
     }
 
     private static Task<Portal> Production() =>

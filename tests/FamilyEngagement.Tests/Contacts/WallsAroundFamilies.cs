@@ -33,7 +33,7 @@ public class WallsAroundFamilies
         var liaison = await portal.SignedIn(await portal.Have(A.Liaison(mine.Id)));
 
         var page = await liaison.Get($"/schools/{mine.Id}/families/{family.Id}");
-        page.ShouldBeOk().ShouldSay("grade 8 at Far Away School").ShouldNotSay("Only about Edmar.");
+        page.ShouldBeOk().ShouldSay("Grade 8 at Far Away School").ShouldNotSay("Only about Edmar.");
         page.ShouldNotSay(family.Students[^1].Student.Number);
         (await liaison.Get($"/schools/{mine.Id}/contacts")).ShouldNotSay("Only about Edmar.");
         (await liaison.Get($"/schools/{mine.Id}/contacts/export")).ShouldNotSay("Only about Edmar.");

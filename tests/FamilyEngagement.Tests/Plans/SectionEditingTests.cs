@@ -56,8 +56,8 @@ public class SectionEditingTests
     }
 
     [Theory]
-    [InlineData("Target", "140", "A share lies between 0 and 100.")]
-    [InlineData("Baseline", "-1", "A share lies between 0 and 100.")]
+    [InlineData("Target", "140", "Type a number from 0 to 100.")]
+    [InlineData("Baseline", "-1", "Type a number from 0 to 100.")]
     [InlineData("Baseline", "many", "Check this. The portal cannot read what is there.")]
     [InlineData("Strategies[0].EndsOn", "2026-09-01", "The last day is before the first. Change one of them.")]
     [InlineData("Strategies[0].What", "", "Say what you will do, or select Remove.")]
@@ -118,7 +118,7 @@ public class SectionEditingTests
     {
         var story = await PlanStory.Begin(PlanStatus.Returned);
         var browser = await story.AsPrincipal();
-        var plan = (await browser.Get(story.Url)).ShouldSay("One change is asked for").ShouldSay("Say who will call.");
+        var plan = (await browser.Get(story.Url)).ShouldSay("The district asks for one change").ShouldSay("Say who will call.");
         var goal = (await plan.Click("Fix Goal 1: Two-way talks")).ShouldBeOk().ShouldSay("Say who will call.").ShouldSay("Change asked");
         await goal.Submit("Save", ("Strategies[0].Owner", "Ana Teixeira, on Tuesdays"));
         (await browser.Get(story.Url)).ShouldSay("You changed this section since.");

@@ -21,7 +21,7 @@ public class SendingThePlanTests
     {
         var story = await PlanStory.Begin(isComplete: false);
         var page = await (await story.AsPrincipal()).Get(story.Url);
-        page.ShouldSay("Before you can send it:").ShouldSay("Councils and decisions: write the text");
+        page.ShouldSay("Before you can send it:").ShouldSay("Councils and decisions: still missing: the text");
         page.Document.QuerySelector("form[action$='/send'] button")!.HasAttribute("disabled").ShouldBeTrue();
         (await page.Submit("Send for review")).ShouldComplain("A part that every plan needs is not written yet.");
         (await story.Status()).ShouldBe(PlanStatus.Draft);

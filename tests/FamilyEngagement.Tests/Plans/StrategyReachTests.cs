@@ -39,6 +39,21 @@ public class StrategyReachTests
     }
 
     [Fact]
+    public async Task A_strategy_that_has_ended_counts_its_own_days_only()
+    {
+        var portal = await Portal.Shared;
+        var school = await portal.Have(A.School());
+        var liaison = await portal.Have(A.Liaison(school.Id));
+        var family = await portal.Have(A.Family(school.Id));
+        await portal.Have(A.Contact(school.Id, family, liaison, day: new(2026, 11, 12)));
+        var (night, open) = (Strategy(1, new(2026, 11, 9)), Strategy(2, new(2026, 11, 9)));
+        night.EndsOn = new(2026, 11, 11);
+        var figures = await Count(portal, school.Id, night, open);
+        (figures[1].Reached.Part, figures[1].LastReachedOn).ShouldBe((0, null));
+        figures[2].Reached.Part.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Voided_unanswered_later_and_other_schools_contacts_do_not_count()
     {
         var portal = await Portal.Shared;
