@@ -14,6 +14,8 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Logging.AddPortalLogging(builder.Configuration, builder.Environment, quiet: isCommand);
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddMemoryCache();
+// Also over https: tokens are masked anew in each page, and cookies do not go along with other sites' requests (decision 0010).
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDistrict();
 builder.Services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
@@ -37,6 +39,7 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRequestLocalization();

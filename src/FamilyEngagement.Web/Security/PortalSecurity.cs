@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace FamilyEngagement.Web.Security;
 
@@ -102,6 +103,13 @@ public static class PortalSecurity
     /// <summary>Reads who is asking. An account that is gone or deactivated is signed out on the spot.</summary>
     public static IApplicationBuilder UseCurrentUser(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        // Styles, scripts and health checks need nobody.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
+        {
+            await next();
+            return;
+        }
+
         await context.RequestServices.GetRequiredService<DistrictCache>().Load();
         if (context.User.Identity?.IsAuthenticated == true)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FamilyEngagement.Web.Security;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Serilog;
 using Serilog.Formatting.Json;
 
@@ -25,7 +26,7 @@ public static class PortalLogging
         var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Requests");
         return app.Use(async (context, next) =>
         {
-            if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.RoutePattern.RawText is null or "health/live" or "/health/live" or "/health/ready")
+            if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
             {
                 await next();
                 return;
