@@ -110,6 +110,8 @@ public class CorrectingAContact
         var first = await browser.Get($"/schools/{school.Id}/contacts/{contact.Id}/correct");
         var second = await browser.Get($"/schools/{school.Id}/contacts/{contact.Id}/correct");
         (await first.Submit("Save correction", ("Children", family.Students[0].StudentId.ToString()), ("Reason", "Only one."))).ShouldBeOk();
+        var history = (await browser.Get($"/schools/{school.Id}/contacts/{contact.Id}/history")).ShouldBeOk();
+        history.Document.QuerySelectorAll("dl").Select(Page.Words).ShouldContain(edition => edition.Contains("Nilton, Leila"), "the earlier version says whom it was about");
         (await second.Submit("Save correction", ("Children", family.Students[1].StudentId.ToString()), ("Reason", "Only the other."))).ShouldBe(HttpStatusCode.Conflict);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyEngagement.Web.Data;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -39,6 +40,7 @@ public class ContactConfiguration :
         revision.Property(x => x.Language).HasMaxLength(Lengths.Language);
         revision.Property(x => x.Note).HasMaxLength(Contact.NoteLength);
         revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(200);
+        revision.Property(x => x.StudentIds).HasConversion(IdsAsText, IdsCompared).HasMaxLength(1000);
         revision.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
 
@@ -57,6 +59,13 @@ public class ContactConfiguration :
     private static readonly ValueConverter<List<ContactTopic>, string> TopicsAsText = new(
         topics => string.Join(',', topics),
         text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(topic => Enum.Parse<ContactTopic>(topic)).ToList());
+
+    private static readonly ValueConverter<List<int>, string> IdsAsText = new(
+        ids => string.Join(',', ids),
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList());
+
+    private static readonly ValueComparer<List<int>> IdsCompared = new(
+        (a, b) => (a ?? new()).SequenceEqual(b ?? new()), ids => ids.Count, ids => ids.ToList());
 
     private static readonly ValueComparer<List<ContactTopic>> TopicsCompared = new(
         (a, b) => (a ?? new()).SequenceEqual(b ?? new()), topics => topics.Count, topics => topics.ToList());

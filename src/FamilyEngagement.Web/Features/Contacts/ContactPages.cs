@@ -18,5 +18,5 @@ public record HistoryPage(int SchoolId, int FamilyId, string Family, IReadOnlyLi
     /// <param name="By">Who replaced this edition, and why; none for the one in force.</param>
     public record Edition(
         DateTime OccurredAt, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome, string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics, string Note,
-        string? By, DateTime? At, string? Reason);
+        IReadOnlyList<string> Children, string? Person, string? By, DateTime? At, string? Reason);
 }

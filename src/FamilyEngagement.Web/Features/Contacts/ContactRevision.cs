@@ -20,6 +20,8 @@ public class ContactRevision
     public ContactMode Mode { get; set; }
     public List<ContactTopic> Topics { get; set; } = [];
     public string Note { get; set; } = "";
+    public int? FamilyMemberId { get; set; }
+    public List<int> StudentIds { get; set; } = [];
 
     public static ContactRevision Of(Contact contact, int userId, DateTime now, string reason) => new()
     {
@@ -34,5 +36,7 @@ public class ContactRevision
         Mode = contact.Mode,
         Topics = [.. contact.Topics],
         Note = contact.Note,
+        FamilyMemberId = contact.FamilyMemberId,
+        StudentIds = [.. contact.Students.Select(link => link.StudentId).Order()],
     };
 }

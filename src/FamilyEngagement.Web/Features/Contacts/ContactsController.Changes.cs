@@ -80,10 +80,21 @@ public partial class ContactsController
     [HttpGet("{id:int}/history")]
     public async Task<IActionResult> History(int schoolId, int id)
     {
-        var contact = await db.ContactsIn(schoolId).AsNoTracking().Include(c => c.Family).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
+        var contact = await db.ContactsIn(schoolId).AsNoTracking().AsSingleQuery().Include(c => c.Family).Include(c => c.Students).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
         if (contact is null) return NotFound();
-        var editions = new List<HistoryPage.Edition> { new(contact.OccurredAt, contact.Direction, contact.Channel, contact.Outcome, contact.Language, contact.Mode, contact.Topics, contact.Note, null, contact.VoidedAt, contact.VoidReason) };
-        editions.AddRange(contact.Revisions.Select(r => new HistoryPage.Edition(r.OccurredAt, r.Direction, r.Channel, r.Outcome, r.Language, r.Mode, r.Topics, r.Note, r.By.Name, r.At, r.Reason)));
+        var studentIds = contact.Students.Select(link => link.StudentId).Concat(contact.Revisions.SelectMany(r => r.StudentIds)).Distinct().ToList();
+        var memberIds = contact.Revisions.Select(r => r.FamilyMemberId).Append(contact.FamilyMemberId).OfType<int>().Distinct().ToList();
+        var children = await db.Students.Where(student => studentIds.Contains(student.Id)).ToDictionaryAsync(student => student.Id, student => student.GivenName);
+        var people = await db.FamilyMembers.Where(member => memberIds.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.GivenName + " " + member.FamilyName);
+        List<string> Named(IEnumerable<int> ids) => ids.Where(children.ContainsKey).Select(child => children[child]).ToList();
+        string? Who(int? member) => member is { } known && people.TryGetValue(known, out var name) ? name : null;
+        var editions = new List<HistoryPage.Edition>
+        {
+            new(contact.OccurredAt, contact.Direction, contact.Channel, contact.Outcome, contact.Language, contact.Mode, contact.Topics, contact.Note,
+                Named(contact.Students.Select(link => link.StudentId)), Who(contact.FamilyMemberId), null, contact.VoidedAt, contact.VoidReason),
+        };
+        editions.AddRange(contact.Revisions.Select(r => new HistoryPage.Edition(
+            r.OccurredAt, r.Direction, r.Channel, r.Outcome, r.Language, r.Mode, r.Topics, r.Note, Named(r.StudentIds), Who(r.FamilyMemberId), r.By.Name, r.At, r.Reason)));
         return View(new HistoryPage(schoolId, contact.FamilyId, contact.Family.Name, editions));
     }
 

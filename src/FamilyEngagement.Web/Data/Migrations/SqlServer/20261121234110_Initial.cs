@@ -784,7 +784,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
                     Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Topics = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FamilyMemberId = table.Column<int>(type: "int", nullable: true),
+                    StudentIds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -784,7 +784,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Topics = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FamilyMemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StudentIds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
