@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
@@ -56,11 +58,29 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
         }
     }
 
-    /// <summary>From the form as it was read already: one that cannot be read must not fail a second time, on the error page.</summary>
-    public static Guid? KeyOf(HttpContext context) =>
-        context.Features.Get<IFormFeature>()?.Form is { } form && Guid.TryParse(form[FieldName], out var key) ? key : null;
+    /// <summary>
+    /// The form's key together with all it holds: the same form twice is one, a form that came back with other content, as
+    /// through the browser's Back, is a new one and loses nothing. From the form as it was read already: one that cannot be
+    /// read must not fail a second time, on the error page.
+    /// </summary>
+    public static Guid? KeyOf(HttpContext context)
+    {
+        if (context.Features.Get<IFormFeature>()?.Form is not { } form || !Guid.TryParse(form[FieldName], out _)) return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(context.Request.Path);
+        foreach (var (name, values) in form)
+        {
+            Add(name);
+            foreach (var value in values) Add(value);
+        }
 
-    /// <summary>It is made within the failed post, whose key is in hand already.</summary>
+        foreach (var file in form.Files) Add($"{file.FileName} {file.Length}");
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
+
+        // The length in front keeps "ab" + "c" and "a" + "bc" apart.
+        void Add(string? text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text?.Length} {text}"));
+    }
+
     private static bool IsErrorPage(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 

@@ -62,6 +62,15 @@ public class LoggingAContact
         (await Contacts(given)).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Saves_a_second_contact_from_a_page_that_the_browser_brought_back()
+    {
+        var given = await Given();
+        var page = await given.Liaison.Get($"/schools/{given.SchoolId}/contacts/log?familyId={given.Family.Id}");
+        await page.Submit("Save contact", ("Outcome", "TwoWay"), ("Note", "The first."));
+        (await page.Submit("Save contact", ("Outcome", "TwoWay"), ("Note", "The second."))).ShouldSay("The first.").ShouldSay("The second.");
+    }
+
     [Theory]
     [InlineData(ContactOutcome.TwoWay, true, true)]
     [InlineData(ContactOutcome.MessageOnly, false, true)]
