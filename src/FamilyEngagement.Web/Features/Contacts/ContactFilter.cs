@@ -14,7 +14,6 @@ public class ContactFilter
 
     public ContactChannel? Channel { get; set; }
 
-    /// <summary>An outcome; or "reached", "not-reached".</summary>
     public ContactOutcome? Outcome { get; set; }
 
     public string? Language { get; set; }

@@ -23,6 +23,4 @@ public class FollowUp : ISchoolOwned, IVersioned
     public Guid Version { get; set; }
 
     public void MarkDone(DateTime now) => DoneAt ??= now;
-
-    public void Reopen() => DoneAt = null;
 }

@@ -3,7 +3,7 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Shared;
 
 /// <summary>One entry of the main navigation.</summary>
-public record NavItem(string Text, string Url, Permission? Permission = null);
+public record NavItem(string Text, string Url);
 
 /// <summary>The five links of each role, and where a person's work begins.</summary>
 public static class Navigation
