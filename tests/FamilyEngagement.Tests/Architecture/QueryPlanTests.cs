@@ -12,7 +12,7 @@ public class QueryPlanTests
     public async Task No_page_walks_the_whole_contact_table()
     {
         if (TestDatabase.Provider != "Sqlite") return;
-        var plans = new QueryPlans("Contacts");
+        var plans = new QueryPlans("Contacts", "ContactStudents", "ContactRevisions");
         await using var portal = new Portal { Plans = plans };
         await new SeedRun(portal.Services).Fill(schools: 3, students: 200, contacts: 2000);
         var full = await FullSchool.In(portal);

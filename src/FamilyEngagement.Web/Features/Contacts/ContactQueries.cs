@@ -36,7 +36,7 @@ public static class ContactQueries
                 link.Member.GivenName,
                 link.Member.FamilyName,
                 First = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).Select(g => new { g.Priority, g.Relationship }).FirstOrDefault(),
-                LastTalk = db.ContactsIn(reader).Where(c => c.FamilyId == familyId && c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
+                LastTalk = db.ContactsWith(reader, familyId).Where(c => c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
             }).ToListAsync();
         var choices = people.OrderBy(person => person.First?.Priority is null or 0 ? int.MaxValue : person.First.Priority).ThenBy(person => person.Id)
             .Select(person => new Choice(person.Id.ToString(), $"{person.GivenName} {person.FamilyName}".Trim() + (string.IsNullOrEmpty(person.First?.Relationship) ? "" : ", " + person.First.Relationship)))
