@@ -2,6 +2,7 @@ using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -41,6 +42,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<ContactStudent> ContactStudents => Set<ContactStudent>();
     public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();

@@ -9,7 +9,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// </summary>
 public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, long Since);
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, long Since);
 
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
@@ -22,6 +22,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     public IReadOnlyList<SchoolYear> Years => (_held ?? throw NotLoaded()).Years;
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
+
+    public SchoolHours Hours => (_held ?? throw NotLoaded()).Hours;
 
     /// <summary>False on an empty database, before the first setup.</summary>
     public bool IsSetUp => !ReferenceEquals(Settings, NotSetUp);
@@ -50,7 +52,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             var settings = await db.District.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync() ?? NotSetUp;
             var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
-            _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), time.GetTimestamp());
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), time.GetTimestamp());
         }
         finally
         {

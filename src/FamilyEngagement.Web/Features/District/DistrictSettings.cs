@@ -19,6 +19,11 @@ public class DistrictSettings : IVersioned
     public int ReachTarget { get; set; } = 80;
     /// <summary>Below this number of families no percentage is shown, and outside the school the group is hidden.</summary>
     public int SmallGroup { get; set; } = 10;
+    /// <summary>School days in which a family's question should be answered.</summary>
+    public int AnswerDays { get; set; } = 2;
+    /// <summary>Between these hours of a school day the clock of a question runs.</summary>
+    public TimeOnly SchoolDayStart { get; set; } = new(8, 0);
+    public TimeOnly SchoolDayEnd { get; set; } = new(15, 0);
     public Guid Version { get; set; }
 
     public IReadOnlyList<string> LanguageCodes => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -35,6 +40,10 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         settings.Property(x => x.Languages).HasMaxLength(400);
         settings.Property(x => x.ReachTarget).AuditValue();
         settings.Property(x => x.SmallGroup).AuditValue();
+        // For a district that was set up before there were such settings.
+        settings.Property(x => x.AnswerDays).HasDefaultValue(2).AuditValue();
+        settings.Property(x => x.SchoolDayStart).HasDefaultValue(new TimeOnly(8, 0)).AuditValue();
+        settings.Property(x => x.SchoolDayEnd).HasDefaultValue(new TimeOnly(15, 0)).AuditValue();
         settings.Ignore(x => x.LanguageCodes);
     }
 }
