@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Features.District;
@@ -9,7 +10,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// </summary>
 public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, long Since);
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, ContactVocabulary Words, long Since);
 
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
@@ -20,6 +21,9 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     public DistrictSettings Settings => (_held ?? throw NotLoaded()).Settings;
 
     public IReadOnlyList<SchoolYear> Years => (_held ?? throw NotLoaded()).Years;
+
+    /// <summary>The lists of the contact log.</summary>
+    public ContactVocabulary Words => (_held ?? throw NotLoaded()).Words;
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
 
@@ -52,8 +56,9 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             var settings = await db.District.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync() ?? NotSetUp;
             var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
+            var words = await db.ContactWords.AsNoTracking().ToListAsync();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), time.GetTimestamp());
+            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), new ContactVocabulary(words), time.GetTimestamp());
         }
         finally
         {

@@ -13,7 +13,7 @@ namespace FamilyEngagement.Web.Features.Questions;
 /// </summary>
 public class Question : ISchoolOwned, IVersioned
 {
-    public const int WhatLength = 300, NoteLength = 300, TopicLength = 40;
+    public const int WhatLength = 300, NoteLength = 300;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }
@@ -22,7 +22,7 @@ public class Question : ISchoolOwned, IVersioned
     public int ContactId { get; private set; }
     public Contact Contact { get; init; } = null!;
     public string What { get; init; } = "";
-    /// <summary>What the contact was first about when it was asked; a later change of the contact does not follow.</summary>
+    /// <summary>Code of a <see cref="ContactWord"/>: what the contact was first about when it was asked. A later change of the contact does not follow.</summary>
     public string Topic { get; init; } = "";
     public int OwnerId { get; private set; }
     public PortalUser Owner { get; set; } = null!;
@@ -53,7 +53,7 @@ public class Question : ISchoolOwned, IVersioned
             FamilyId = contact.FamilyId,
             Contact = contact,
             What = what,
-            Topic = contact.Topics.Select(topic => topic.ToString()).FirstOrDefault() ?? "",
+            Topic = contact.Topics.FirstOrDefault() ?? "",
             OwnerId = contact.AuthorId,
             OpenedAt = contact.OccurredAt,
             OpenedOn = contact.Day,

@@ -7,7 +7,7 @@ public class QuestionConfiguration : IEntityTypeConfiguration<Question>, IEntity
     public void Configure(EntityTypeBuilder<Question> question)
     {
         question.Property(x => x.What).HasMaxLength(Question.WhatLength);
-        question.Property(x => x.Topic).HasMaxLength(Question.TopicLength);
+        question.Property(x => x.Topic).HasMaxLength(Contacts.ContactWord.CodeLength);
         question.Property(x => x.OwnerId).AuditValue();
         question.Property(x => x.DueAt).AuditValue();
         question.Property(x => x.State).AuditValue();
