@@ -10,6 +10,9 @@ public class ContactVocabulary(IEnumerable<ContactWord> words)
     /// <exception cref="KeyNotFoundException">No such word: forms check first with <see cref="Knows"/>.</exception>
     public WordMeaning Means(WordKind kind, string code) => _words.TryGetValue((kind, code), out var word) ? word.Means : throw new KeyNotFoundException($"There is no {kind} “{code}”.");
 
+    /// <summary>Whether words got through to the family, as far as the outcome says.</summary>
+    public bool IsReached(string outcome) => Means(WordKind.Outcome, outcome) is WordMeaning.TwoWay or WordMeaning.Reached;
+
     /// <summary>As it is chosen; a code that is in no list is shown as it is.</summary>
     public string Label(WordKind kind, string code) => _words.TryGetValue((kind, code), out var word) ? word.Label : code;
 

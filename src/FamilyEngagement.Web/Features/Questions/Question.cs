@@ -88,23 +88,22 @@ public class Question : ISchoolOwned, IVersioned
     }
 
     /// <summary>
-    /// Answered by the first contact of those made for it that got through, since it was last reopened; open again when that
-    /// contact is voided or corrected to one that did not.
+    /// Answered by the first contact of those made for it that got through, after it was asked and since it was last reopened;
+    /// open again when that contact is voided or corrected to one that did not.
     /// </summary>
     public void Settle(SchoolHours hours)
     {
         if (State == QuestionState.Closed) return;
         var history = Events.OrderBy(step => step.Id == 0).ThenBy(step => step.Id).ToList();
         var answer = history.Skip(history.FindLastIndex(step => step.Step == QuestionStep.Reopen) + 1)
-            .Select(step => step.Contact).OfType<Contact>().Where(contact => contact is { IsReached: true, IsVoided: false })
+            .Select(step => step.Contact).OfType<Contact>().Where(contact => contact is { IsReached: true, IsVoided: false } && contact.OccurredAt >= OpenedAt)
             .OrderBy(contact => contact.OccurredAt).FirstOrDefault();
-        var at = answer is null ? (DateTime?)null : answer.OccurredAt < OpenedAt ? OpenedAt : answer.OccurredAt;
-        if (answer == AnswerContact && at == AnsweredAt) return;
+        if (answer == AnswerContact && answer?.OccurredAt == AnsweredAt) return;
         // It comes back to its owner as new.
         if (answer is null) SeenAt = null;
-        (State, AnswerContact, AnsweredAt) = (answer is null ? QuestionState.Open : QuestionState.Answered, answer, at);
+        (State, AnswerContact, AnsweredAt) = (answer is null ? QuestionState.Open : QuestionState.Answered, answer, answer?.OccurredAt);
         AnswerContactId = answer is { Id: > 0 } ? answer.Id : null;
-        AnsweredInMinutes = at is { } moment ? hours.MinutesBetween(OpenedAt, moment) : null;
+        AnsweredInMinutes = AnsweredAt is { } moment ? hours.MinutesBetween(OpenedAt, moment) : null;
     }
 
     public void Close(ClosedWithout reason, int byId, DateTime now, string note)

@@ -20,22 +20,38 @@ public class QuestionLog(AppDbContext db, DistrictCache district)
     }
 
     /// <summary>A contact that was corrected or voided.</summary>
-    public async Task Review(Contact contact, DateTime now)
+    public async Task Review(Contact contact, int userId, DateTime now)
     {
         var concerned = await db.Questions.Include(question => question.Events).ThenInclude(step => step.Contact)
             .Where(question => question.ContactId == contact.Id || question.Events.Any(step => step.ContactId == contact.Id)).ToListAsync();
         foreach (var question in concerned)
         {
             // What was never asked needs no answer. Past due it still counts, whatever became of the contact.
-            if (contact.IsVoided && question.ContactId == contact.Id && question.State == QuestionState.Open) question.Close(ClosedWithout.NotAQuestion, contact.AuthorId, now, "");
+            if (contact.IsVoided && question.ContactId == contact.Id && question.State == QuestionState.Open) question.Close(ClosedWithout.NotAQuestion, userId, now, "");
             question.Settle(district.Hours);
         }
     }
 
-    /// <summary>Someone else took a question a moment ago: what this contact did to it is worked out again on what stands there now.</summary>
-    public async Task Again(DbUpdateConcurrencyException clash)
+    /// <summary>
+    /// Saves what is tracked. When someone else changed a question or a follow-up a moment ago, the contact is saved all the
+    /// same: what it did to the question is worked out again on what stands there now.
+    /// </summary>
+    public async Task Save()
     {
-        foreach (var entry in clash.Entries) await entry.ReloadAsync();
-        foreach (var question in clash.Entries.Select(entry => entry.Entity).OfType<Question>()) question.Settle(district.Hours);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException clash)
+        {
+            foreach (var entry in clash.Entries) await entry.ReloadAsync();
+            foreach (var question in clash.Entries.Select(entry => entry.Entity).OfType<Question>())
+            {
+                await db.QuestionEvents.Where(step => step.QuestionId == question.Id).Include(step => step.Contact).LoadAsync();
+                question.Settle(district.Hours);
+            }
+
+            await db.SaveChangesAsync();
+        }
     }
 }
