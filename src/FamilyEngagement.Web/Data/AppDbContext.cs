@@ -2,6 +2,7 @@ using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -50,6 +51,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<RestrictedReading> RestrictedReadings => Set<RestrictedReading>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<FollowUpEvent> FollowUpEvents => Set<FollowUpEvent>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();

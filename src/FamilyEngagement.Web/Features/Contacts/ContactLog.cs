@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Security;
@@ -38,7 +39,7 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         if (form.FollowUpDay(clock.Today) is { } day)
             db.FollowUps.Add(new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contact, OwnerId = user.Id, DueOn = day, What = form.FollowUpWhat ?? "" });
         if (form.Keeps is { } kept && await db.FollowUps.In(schoolId).FirstOrDefaultAsync(f => f.Id == kept && f.FamilyId == family.Id) is { } promise)
-            promise.MarkDone(clock.UtcNow);
+            promise.MarkDone(user.Id, clock.UtcNow);
         await questions.Follow(contact, form.Waits ? form.QuestionWhat ?? "" : null, form.Answers);
         await questions.Save();
         await Count(family);

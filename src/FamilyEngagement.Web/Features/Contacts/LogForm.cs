@@ -15,7 +15,7 @@ public class LogForm : ContactForm
 
     public DateOnly? FollowUpOn { get; set; }
 
-    [StringLength(Contacts.FollowUp.WhatLength, ErrorMessage = "At most 300 characters. Shorten it.")]
+    [StringLength(FollowUps.FollowUp.WhatLength, ErrorMessage = "At most 300 characters. Shorten it.")]
     public string? FollowUpWhat { get; set; }
 
     /// <summary>The follow-up that this contact keeps.</summary>

@@ -13,7 +13,7 @@ public class OpenQuestionsViewComponent(AppDbContext db, CurrentUser me) : ViewC
     {
         var reader = me.At(int.Parse(RouteData.Values["schoolId"]!.ToString()!));
         var open = await db.QuestionsFor(reader).Where(question => question.FamilyId == familyId && question.State == QuestionState.Open)
-            .OrderBy(question => question.OpenedAt).Take(Shown).LinesFor(reader).ToListAsync();
+            .OrderBy(question => question.OpenedAt).Take(Shown).LinesFor(db, reader).ToListAsync();
         return View("/Features/Questions/_Answers.cshtml", (open, chosen));
     }
 }

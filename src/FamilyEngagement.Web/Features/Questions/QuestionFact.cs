@@ -8,6 +8,7 @@ public sealed class QuestionFact
 {
     public int SchoolId { get; init; }
     public int FamilyId { get; init; }
+    public int OwnerId { get; init; }
     /// <summary>The family's spoken language, BCP 47.</summary>
     public required string Language { get; init; }
     /// <summary>Asked in the days that are counted; the other ones are here only because they are still open.</summary>
@@ -41,6 +42,7 @@ public static class QuestionFacts
         {
             SchoolId = question.SchoolId,
             FamilyId = question.FamilyId,
+            OwnerId = question.OwnerId,
             Language = question.Family.SpokenLanguage,
             IsAsked = isAsked,
             IsOpen = isOpen,

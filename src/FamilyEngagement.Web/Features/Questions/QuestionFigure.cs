@@ -13,6 +13,9 @@ public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Fig
     /// <summary>How exact the median is.</summary>
     public const int Step = 30;
 
+    /// <summary>How many each person has; only where one school was asked for.</summary>
+    public IReadOnlyDictionary<int, int> OpenByOwner { get; init; } = new Dictionary<int, int>();
+
     public static readonly QuestionFigure None = new(0, 0, 0, 0, default, 0, 0, null, 0, 0);
 
     public static QuestionFigure Of(IReadOnlyCollection<QuestionFact> facts)
@@ -22,7 +25,10 @@ public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Fig
         return new QuestionFigure(
             facts.Count(fact => fact.IsAsked), facts.Count(fact => fact.IsOpen), facts.Count(fact => fact.IsPastDue), facts.Count(fact => fact.IsDueToday),
             new Figure(counted.Count(fact => fact.IsInTime), counted.Count), counted.Select(fact => fact.FamilyId).Distinct().Count(),
-            steps.Sum(step => step.Item2), Median(steps), facts.Count(fact => fact.IsNoQuestion), facts.Count(fact => fact.IsWithdrawn));
+            steps.Sum(step => step.Item2), Median(steps), facts.Count(fact => fact.IsNoQuestion), facts.Count(fact => fact.IsWithdrawn))
+        {
+            OpenByOwner = facts.Where(fact => fact.IsOpen).GroupBy(fact => fact.OwnerId).ToDictionary(group => group.Key, group => group.Count()),
+        };
     }
 
     public static int Steps(int minutes) => (minutes + Step - 1) / Step;

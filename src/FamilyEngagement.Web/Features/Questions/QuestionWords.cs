@@ -15,7 +15,7 @@ public static class QuestionWords
 
     /// <summary>What the family wants to know, as far as the reader may know it.</summary>
     public static string What(this IStringLocalizer<Words> words, QuestionLine question) =>
-        question.What is not { } what ? words["Restricted question"] : what.Length > 0 ? words["“{0}”", what] : words["A question. What they want to know stands with the contact."];
+        !question.IsHere ? words["What they asked no longer shows here: the family has left the school or your classes."] : question.What is not { } what ? words["Restricted question"] : what.Length > 0 ? words["“{0}”", what] : words["A question. What they want to know stands with the contact."];
 
     /// <summary>A time of school, in words: "5 school hours", "1.5 school days".</summary>
     public static string Span(this IStringLocalizer<Words> words, int minutes, int minutesADay)

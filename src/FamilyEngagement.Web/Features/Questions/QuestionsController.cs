@@ -22,7 +22,7 @@ public partial class QuestionsController(AppDbContext db, DistrictCache district
         ModelState.Clear();
         var questions = filter.Apply(db, reader, clock.UtcNow);
         var paging = Paging.Of(filter.Page, PageSize, await questions.CountAsync());
-        var rows = await filter.Sorted(questions).Skip(paging.Skip).Take(PageSize).LinesFor(reader).ToListAsync();
+        var rows = await filter.Sorted(questions).Skip(paging.Skip).Take(PageSize).LinesFor(db, reader).ToListAsync();
         var families = await db.FamilyLinesIn(reader, rows.Select(row => row.FamilyId).Distinct().ToList());
         var term = district.TermOn(clock.Today);
         var figure = term is null ? QuestionFigure.None : await QuestionFigures.For(db, clock, reader.SchoolId, term.StartsOn, term.EndsOn);
@@ -43,7 +43,7 @@ public partial class QuestionsController(AppDbContext db, DistrictCache district
     private async Task<QuestionPage?> Page(Reader reader, int id)
     {
         var wanted = db.QuestionsFor(reader).Where(question => question.Id == id);
-        if (await wanted.LinesFor(reader).FirstOrDefaultAsync() is not { } line) return null;
+        if (await wanted.LinesFor(db, reader).FirstOrDefaultAsync() is not { } line) return null;
         var facts = await wanted.AsSingleQuery().Select(question => new { question.Version, question.ContactId, question.AnswerContactId }).FirstAsync();
         var steps = await db.QuestionEvents.In(reader.SchoolId).Where(step => step.QuestionId == id).OrderBy(step => step.Id)
             .Select(step => new
