@@ -7,8 +7,9 @@ namespace FamilyEngagement.Web.Features.Questions;
 /// <param name="Open">Now, whenever they were asked.</param>
 /// <param name="InTime">Answered within the district's limit, of all that had to be by now.</param>
 /// <param name="Families">The families behind that share.</param>
+/// <param name="FamiliesAsking">The families behind all of these numbers.</param>
 /// <param name="MedianMinutes">Of school time: half of the answers came within it; to the next half hour.</param>
-public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Figure InTime, int Families, int Answered, int? MedianMinutes, int NoQuestion, int Withdrawn)
+public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Figure InTime, int Families, int Answered, int? MedianMinutes, int NoQuestion, int Withdrawn, int FamiliesAsking)
 {
     /// <summary>How exact the median is.</summary>
     public const int Step = 30;
@@ -16,7 +17,7 @@ public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Fig
     /// <summary>How many each person has; only where one school was asked for.</summary>
     public IReadOnlyDictionary<int, int> OpenByOwner { get; init; } = new Dictionary<int, int>();
 
-    public static readonly QuestionFigure None = new(0, 0, 0, 0, default, 0, 0, null, 0, 0);
+    public static readonly QuestionFigure None = new(0, 0, 0, 0, default, 0, 0, null, 0, 0, 0);
 
     public static QuestionFigure Of(IReadOnlyCollection<QuestionFact> facts)
     {
@@ -25,7 +26,8 @@ public record QuestionFigure(int Asked, int Open, int PastDue, int DueToday, Fig
         return new QuestionFigure(
             facts.Count(fact => fact.IsAsked), facts.Count(fact => fact.IsOpen), facts.Count(fact => fact.IsPastDue), facts.Count(fact => fact.IsDueToday),
             new Figure(counted.Count(fact => fact.IsInTime), counted.Count), counted.Select(fact => fact.FamilyId).Distinct().Count(),
-            steps.Sum(step => step.Item2), Median(steps), facts.Count(fact => fact.IsNoQuestion), facts.Count(fact => fact.IsWithdrawn))
+            steps.Sum(step => step.Item2), Median(steps), facts.Count(fact => fact.IsNoQuestion), facts.Count(fact => fact.IsWithdrawn),
+            facts.Select(fact => fact.FamilyId).Distinct().Count())
         {
             OpenByOwner = facts.Where(fact => fact.IsOpen).GroupBy(fact => fact.OwnerId).ToDictionary(group => group.Key, group => group.Count()),
         };

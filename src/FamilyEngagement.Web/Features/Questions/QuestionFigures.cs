@@ -7,7 +7,7 @@ namespace FamilyEngagement.Web.Features.Questions;
 /// <summary>Figures over questions asked from one day to the other, and over those open now.</summary>
 public static class QuestionFigures
 {
-    private sealed record Counts(int SchoolId, int Asked, int Open, int PastDue, int DueToday, int InTime, int Counted, int Families, int NoQuestion, int Withdrawn);
+    private sealed record Counts(int SchoolId, int Asked, int Open, int PastDue, int DueToday, int InTime, int Counted, int Families, int NoQuestion, int Withdrawn, int FamiliesAsking);
 
     private sealed record Answers(int SchoolId, int Steps, int Count);
 
@@ -24,7 +24,7 @@ public static class QuestionFigures
         var counts = await facts.GroupBy(fact => fact.SchoolId).Select(school => new Counts(
             school.Key, school.Count(fact => fact.IsAsked), school.Count(fact => fact.IsOpen), school.Count(fact => fact.IsPastDue), school.Count(fact => fact.IsDueToday),
             school.Count(fact => fact.IsInTime), school.Count(fact => fact.IsCounted), school.Where(fact => fact.IsCounted).Select(fact => fact.FamilyId).Distinct().Count(),
-            school.Count(fact => fact.IsNoQuestion), school.Count(fact => fact.IsWithdrawn))).ToListAsync();
+            school.Count(fact => fact.IsNoQuestion), school.Count(fact => fact.IsWithdrawn), school.Select(fact => fact.FamilyId).Distinct().Count())).ToListAsync();
         var answers = await facts.Where(fact => fact.AnsweredInMinutes != null)
             .GroupBy(fact => new { fact.SchoolId, Steps = (fact.AnsweredInMinutes!.Value + QuestionFigure.Step - 1) / QuestionFigure.Step })
             .Select(group => new Answers(group.Key.SchoolId, group.Key.Steps, group.Count())).ToListAsync();
@@ -44,5 +44,6 @@ public static class QuestionFigures
     private static QuestionFigure Figure(IReadOnlyCollection<Counts> schools, IReadOnlyCollection<Answers> answers) => new(
         schools.Sum(row => row.Asked), schools.Sum(row => row.Open), schools.Sum(row => row.PastDue), schools.Sum(row => row.DueToday),
         new Figure(schools.Sum(row => row.InTime), schools.Sum(row => row.Counted)), schools.Sum(row => row.Families),
-        answers.Sum(row => row.Count), QuestionFigure.Median([.. answers.Select(row => (row.Steps, row.Count))]), schools.Sum(row => row.NoQuestion), schools.Sum(row => row.Withdrawn));
+        answers.Sum(row => row.Count), QuestionFigure.Median([.. answers.Select(row => (row.Steps, row.Count))]), schools.Sum(row => row.NoQuestion), schools.Sum(row => row.Withdrawn),
+        schools.Sum(row => row.FamiliesAsking));
 }

@@ -32,6 +32,14 @@ public class QuestionLog(AppDbContext db, DistrictCache district)
         }
     }
 
+    /// <summary>Says anew when what is open is due: the calendar, the school day or the district's limit may have changed.</summary>
+    public async Task Reckon()
+    {
+        foreach (var question in await db.Questions.Where(question => question.State == QuestionState.Open).ToListAsync()) question.Reckon(district.Hours, district.Settings.AnswerDays);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
     /// <summary>
     /// Saves what is tracked. When someone else changed a question or a follow-up a moment ago, the contact is saved all the
     /// same: what it did to the question is worked out again on what stands there now.
