@@ -26,7 +26,7 @@ public class AskingAndAnswering
         var question = (await Questions(given)).ShouldHaveSingleItem();
         (question.OwnerId, question.State, question.DueAt).ShouldBe((given.Liaison.Id, QuestionState.Open, given.Utc("2026-11-23 10:42")));
 
-        (await liaison.Get(given.Url)).ShouldBeOk().ShouldSay("“Is the program open in December?”").ShouldSay("Asked today").ShouldSay("1 questions");
+        (await liaison.Get(given.Url)).ShouldBeOk().ShouldSay("“Is the program open in December?”").ShouldSay("Asked today").ShouldSay("1 question");
         page = (await liaison.Get($"/schools/{given.SchoolId}/today")).ShouldSay("“Is the program open in December?”");
         page = (await page.Click("Answer the Fortes family")).ShouldSay("Does this answer them?");
         await page.Submit("Save contact", ("Outcome", "NoAnswer"));

@@ -32,12 +32,16 @@ public class QuestionLog(AppDbContext db, DistrictCache district)
         }
     }
 
-    /// <summary>Says anew when what is open is due: the calendar, the school day or the district's limit may have changed.</summary>
+    /// <summary>Says anew when what is open is due: the calendar, the school day or the district's limit may have changed. No one's work is in the way of it.</summary>
     public async Task Reckon()
     {
-        foreach (var question in await db.Questions.Where(question => question.State == QuestionState.Open).ToListAsync()) question.Reckon(district.Hours, district.Settings.AnswerDays);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+        foreach (var question in await db.Questions.AsNoTracking().Where(question => question.State == QuestionState.Open).ToListAsync())
+        {
+            var before = question.DueAt;
+            question.Reckon(district.Hours, district.Settings.AnswerDays);
+            if (question.DueAt != before)
+                await db.Questions.Where(row => row.Id == question.Id && row.State == QuestionState.Open).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, question.DueAt));
+        }
     }
 
     /// <summary>
