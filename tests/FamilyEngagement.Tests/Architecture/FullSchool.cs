@@ -1,8 +1,11 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
@@ -57,6 +60,7 @@ public sealed class FullSchool
         await using var scope = Portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AuditTrail>().Suspend();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var hours = scope.ServiceProvider.GetRequiredService<DistrictCache>().Hours;
         var made = Enumerable.Range(0, families).Select(at => A.Family(Id, $"Family {at}", Languages[at % Languages.Length], children: at % 3 == 0 ? ["Ana", "Rui"] : ["Ana"])).ToList();
         db.Families.AddRange(made);
         await db.SaveChangesAsync();
@@ -65,8 +69,11 @@ public sealed class FullSchool
         var promises = logged.Where((_, at) => at % 5 == 0).Select((contact, at) =>
             new FollowUp { SchoolId = Id, FamilyId = contact.FamilyId, OwnerId = Liaison.Id, DueOn = Portal.Today.AddDays(at % 3 - 1), What = $"Call again {at}", Contact = contact }).ToList();
         db.FollowUps.AddRange(promises);
+        var questions = logged.Where((_, at) => at % 4 == 0).Select((contact, at) => Question.Ask(contact, $"When is the meeting {at}?", hours, 2)).ToList();
+        db.Questions.AddRange(questions);
         await db.SaveChangesAsync();
         if (_ids.ContainsKey("schoolId")) return;
+        _ids["Questions.id"] = questions[0].Id;
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
         _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;
         await Portal.With<ReachSummary>(reach => reach.Refresh(Portal.ThisTerm, [Id]));

@@ -1,13 +1,15 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Contacts;
 
 /// <summary>Writes contacts together with what follows from them: the follow-up, the kept promise, the school's figures.</summary>
-public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache district, DistrictClock clock, ReachSummary reach)
+public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache district, DistrictClock clock, ReachSummary reach, QuestionLog questions)
 {
     /// <summary>The family with its children and members, if the person may see it and the children and the person are its own; else none.</summary>
     public async Task<Family?> FamilyFor(Reader reader, ContactForm form)
@@ -37,8 +39,9 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         if (form.FollowUpDay(clock.Today) is { } day)
             db.FollowUps.Add(new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contact, OwnerId = user.Id, DueOn = day, What = form.FollowUpWhat ?? "" });
         if (form.Keeps is { } kept && await db.FollowUps.In(schoolId).FirstOrDefaultAsync(f => f.Id == kept && f.FamilyId == family.Id) is { } promise)
-            promise.MarkDone(clock.UtcNow);
-        await db.SaveChangesAsync();
+            promise.MarkDone(user.Id, clock.UtcNow);
+        await questions.Follow(contact, form.Waits ? form.QuestionWhat ?? "" : null, form.Answers);
+        await questions.Save();
         await Count(family);
         return contact;
     }
@@ -50,6 +53,7 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
         contact.Students.RemoveAll(link => offered.Contains(link.StudentId) && !form.Children.Contains(link.StudentId));
         foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
+        await questions.Review(contact, user.Id, clock.UtcNow);
         await SaveOn(contact, form.Version);
         await Count(family);
     }
@@ -57,6 +61,7 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
     public async Task Void(Contact contact, Family family, VoidForm form)
     {
         contact.MarkVoid(user.Id, clock.UtcNow, form.Reason!);
+        await questions.Review(contact, user.Id, clock.UtcNow);
         await SaveOn(contact, form.Version);
         await Count(family);
     }

@@ -15,11 +15,11 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController(AppDbContext db, DistrictCache district, ContactLog log, Languages languages, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("log")]
-    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, int? answers, [FromServices] DistrictClock clock)
     {
         ModelState.Clear();
         var now = clock.Now;
-        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute), ChildrenShown = familyId is not null };
+        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Answers = answers is { } question ? [question] : [], Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute), ChildrenShown = familyId is not null };
         form.Channel = await db.LastChannel(reader) is { } last && district.Words.Offered(WordKind.Channel).Any(word => word.Code == last) ? last : ContactChannel.Phone;
         var page = await LogPage(reader, form);
         if (familyId is not null && page.Family is null) return NotFound();

@@ -10,6 +10,7 @@ public static class DistrictServices
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
         .AddScoped<Contacts.ContactLog>()
+        .AddScoped<Questions.QuestionLog>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

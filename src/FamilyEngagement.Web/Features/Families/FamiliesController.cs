@@ -55,7 +55,8 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     {
         var year = district.YearOn(clock.Today);
         var since = year is null ? DateOnly.MinValue : (district.YearBefore(year) ?? year).StartsOn;
-        return await db.FamilyPage(reader, id, since, year?.StartsOn ?? since, all) is { } page ? View(page) : NotFound();
+        var span = new FamilySpan(since, year?.StartsOn ?? since, year?.TermOn(clock.Today)?.StartsOn ?? since, district.Words.Broadcasts);
+        return await db.FamilyPage(reader, id, span, all) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>Families not reached this term, with the people to call and their numbers, for paper.</summary>
@@ -77,8 +78,8 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
         if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
         var before = district.YearBefore(year);
         var shares = (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var families = await db.UnreachedIn(reader, year, term, before, shares);
+        var families = await db.UnreachedIn(reader, year, term, before, district.Words.Broadcasts, shares);
         var hasLastYear = families.Exists(family => family.HadTalkLastYear);
-        return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
+        return families.ToDictionary(family => family.Id, family => words.Why(family, year, hasLastYear, district.Settings));
     }
 }

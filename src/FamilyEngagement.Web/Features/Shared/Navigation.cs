@@ -29,7 +29,7 @@ public static class Navigation
             ],
             PortalRole.DistrictStaff =>
             [
-                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"),
+                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"), new("Questions", "/district/questions"),
             ],
             PortalRole.Administrator =>
             [

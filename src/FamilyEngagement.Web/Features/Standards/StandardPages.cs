@@ -48,7 +48,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
             Panel = panel,
             Year = Year,
             Languages = Languages(standing, panel.IsOutside),
-            DistrictFigure = StandardFigure.Of(standing.Standard.Measure, [.. all.Where(one => one.Standard.Id == standing.Standard.Id).SelectMany(one => one.Languages)]),
+            DistrictFigure = StandardFigure.Of(standing.Standard.Measure, StandardBasis.Of([.. all.Where(one => one.Standard.Id == standing.Standard.Id).Select(one => one.Basis)])),
             Checklist = new ChecklistForm { Version = version, Items = [.. panel.Ticks.Select(tick => tick.ItemId)] },
             Evidence = new EvidenceForm { Version = version },
             Step = new StepForm { Version = version },
@@ -66,10 +66,10 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
     {
         var measure = standing.Standard.Measure;
         if (measure == StandardMeasure.None) return [];
-        var counted = standing.Languages.Where(row => row.CountsFor(measure) && row.Value(measure).Whole > 0).ToList();
-        var hidden = isOutside ? SmallGroups.Hidden(counted, row => row.FamiliesBehind(measure), district.Settings.SmallGroup) : new HashSet<LanguageReach>();
+        var counted = standing.Basis.For(measure).Where(row => row.Value.Whole > 0).ToList();
+        var hidden = isOutside ? SmallGroups.Hidden(counted, row => row.Families, district.Settings.SmallGroup) : new HashSet<LanguageCount>();
         return [.. counted
-            .Select(row => new LanguageShare(row.Language, row.Value(measure), row.FamiliesBehind(measure), hidden.Contains(row)))
+            .Select(row => new LanguageShare(row.Language, row.Value, row.Families, hidden.Contains(row)))
             .OrderBy(row => row.IsHidden || row.Families < district.Settings.SmallGroup).ThenBy(row => row.Value.Percent).ThenBy(row => row.Code)];
     }
 

@@ -1,6 +1,9 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -13,7 +16,7 @@ namespace FamilyEngagement.Web.Features.Today;
 [Route("schools/{schoolId:int}/today"), SchoolAccess(Permission.LogContacts)]
 public class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
 {
-    private const int FollowUpsShown = 8, CallFirst = 6;
+    private const int QuestionsShown = 5, FollowUpsShown = 8, CallFirst = 6;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Reader reader)
@@ -23,20 +26,28 @@ public class TodayController(AppDbContext db, DistrictCache district, DistrictCl
         var term = year?.TermOn(today);
         var reach = await db.ReachIn(schoolId, term?.Id);
         var shares = reach.Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), shares);
-        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1) && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId));
-        var due = await dueQuery.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).Select(f => new { f.Id, f.DueOn, f.What, f.FamilyId, f.Version }).ToListAsync();
-        var dueCount = due.Count < FollowUpsShown ? due.Count : await dueQuery.CountAsync();
+        var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), district.Words.Broadcasts, shares);
+        var due = db.FollowUpsFor(reader).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1));
+        var promises = await due.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).LinesFor(db, reader).ToListAsync();
+        var dueCount = promises.Count < FollowUpsShown ? promises.Count : await due.CountAsync();
+        var (questions, figure) = await Questions(reader, term);
         var first = unreached.Take(CallFirst).ToList();
-        var lines = await db.FamilyLinesIn(reader, due.Select(f => f.FamilyId).Concat(first.Select(family => family.Id)).Distinct().ToList());
+        var lines = await db.FamilyLinesIn(reader, promises.Select(f => f.FamilyId).Concat(questions.Select(q => q.FamilyId)).Concat(first.Select(family => family.Id)).Distinct().ToList());
         var hasLastYear = unreached.Exists(family => family.HadTalkLastYear);
         return View(new TodayPage(
             schoolId, term?.Name, term is null ? 0 : year!.SchoolDaysBetween(today, term.EndsOn),
-            due.Where(f => lines.ContainsKey(f.FamilyId)).Select(f => new TodayPage.Promise(f.Id, f.DueOn, f.What, lines[f.FamilyId], f.Version)).ToList(), dueCount,
+            new TodayPage.Waiting([.. questions.Select(question => new TodayPage.Asked(question, lines.GetValueOrDefault(question.FamilyId)))], figure.OpenByOwner.GetValueOrDefault(me.Id), figure),
+            promises.Where(f => lines.ContainsKey(f.FamilyId)).Select(f => new TodayPage.Promise(f, lines[f.FamilyId])).ToList(), dueCount,
             unreached.Count, unreached.Count(family => family.Attempts == 0),
-            first.Where(family => lines.ContainsKey(family.Id))
-                .Select(family => new TodayPage.ToCall(lines[family.Id], string.Join(' ', family.Reasons(year!, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)))).ToList(),
+            first.Where(family => lines.ContainsKey(family.Id)).Select(family => new TodayPage.ToCall(lines[family.Id], words.Why(family, year!, hasLastYear, district.Settings))).ToList(),
             reach, await MyWeek(schoolId, today)));
+    }
+
+    private async Task<(List<QuestionLine>, QuestionFigure)> Questions(Reader reader, Term? term)
+    {
+        var figure = await QuestionFigures.For(db, clock, reader.SchoolId, term?.StartsOn ?? DateOnly.MaxValue, term?.EndsOn ?? DateOnly.MinValue);
+        var mine = await db.QuestionsFor(reader).Where(q => q.OwnerId == me.Id && q.State == QuestionState.Open).OrderBy(q => q.OpenedAt).ThenBy(q => q.Id).Take(QuestionsShown).LinesFor(db, reader).ToListAsync();
+        return (mine, figure);
     }
 
     private async Task<TodayPage.Week> MyWeek(int schoolId, DateOnly today)

@@ -11,11 +11,70 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_OwnerId",
+                table: "FollowUps");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "HandedById",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsNew",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AnswerDays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueAttempts",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueDays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueWays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "SchoolDayEnd",
+                table: "District",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new TimeOnly(15, 0, 0));
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "SchoolDayStart",
+                table: "District",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new TimeOnly(8, 0, 0));
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDeadNumber",
@@ -179,6 +238,104 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUpEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredInMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Contacts_AnswerContactId",
+                        column: x => x.AnswerContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Families_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "Families",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictedReadings",
                 columns: table => new
                 {
@@ -283,10 +440,71 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "QuestionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_HandedById",
+                table: "FollowUps",
+                column: "HandedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_DoneAt_DueOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "DoneAt", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
@@ -321,6 +539,86 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_ById",
+                table: "FollowUpEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_FollowUpId",
+                table: "FollowUpEvents",
+                column: "FollowUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_ToId",
+                table: "FollowUpEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ById",
+                table: "QuestionEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ContactId",
+                table: "QuestionEvents",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_FromId",
+                table: "QuestionEvents",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_QuestionId",
+                table: "QuestionEvents",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ToId",
+                table: "QuestionEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnswerContactId",
+                table: "Questions",
+                column: "AnswerContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ContactId",
+                table: "Questions",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_FamilyId_State",
+                table: "Questions",
+                columns: new[] { "FamilyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_OpenedOn",
+                table: "Questions",
+                column: "OpenedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_OwnerId_State",
+                table: "Questions",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SchoolId_OpenedOn",
+                table: "Questions",
+                columns: new[] { "SchoolId", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SchoolId_State_OpenedAt",
+                table: "Questions",
+                columns: new[] { "SchoolId", "State", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_State_SchoolId",
+                table: "Questions",
+                columns: new[] { "State", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RestrictedReadings_ContactId",
                 table: "RestrictedReadings",
                 column: "ContactId");
@@ -341,6 +639,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "SchoolId" });
 
             migrationBuilder.AddForeignKey(
+                name: "FK_FollowUps_Users_HandedById",
+                table: "FollowUps",
+                column: "HandedById",
+                principalTable: "Users",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Staff_Users_UserId",
                 table: "Staff",
                 column: "UserId",
@@ -352,6 +658,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_FollowUps_Users_HandedById",
+                table: "FollowUps");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Staff_Users_UserId",
                 table: "Staff");
@@ -366,6 +676,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "ContactWords");
 
             migrationBuilder.DropTable(
+                name: "FollowUpEvents");
+
+            migrationBuilder.DropTable(
+                name: "QuestionEvents");
+
+            migrationBuilder.DropTable(
                 name: "RestrictedReadings");
 
             migrationBuilder.DropTable(
@@ -374,9 +690,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Classes");
 
+            migrationBuilder.DropTable(
+                name: "Questions");
+
             migrationBuilder.DropIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_HandedById",
+                table: "FollowUps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_OwnerId_DoneAt_DueOn",
+                table: "FollowUps");
 
             migrationBuilder.DropIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
@@ -385,6 +712,38 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "HandedById",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "IsNew",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueAttempts",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueWays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "SchoolDayEnd",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "SchoolDayStart",
+                table: "District");
 
             migrationBuilder.DropColumn(
                 name: "IsDeadNumber",
@@ -449,6 +808,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ReadsRestricted",
                 table: "Assignments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId",
+                table: "FollowUps",
+                column: "OwnerId");
         }
     }
 }
