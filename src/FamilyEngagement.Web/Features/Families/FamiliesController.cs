@@ -19,7 +19,7 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     public async Task<IActionResult> Index(Reader reader, FamilyFilter filter)
     {
         ModelState.Clear();
-        var families = db.FamiliesIn(reader).Matching(filter.Q);
+        var families = db.FamiliesMatching(reader, filter.Q);
         if (!string.IsNullOrEmpty(filter.Language)) families = families.Where(family => family.SpokenLanguage == filter.Language);
         var unreached = filter.IsUnreached ? await Unreached(reader) : null;
         List<int> ids;
@@ -65,7 +65,7 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
         var unreached = await Unreached(reader);
         var ids = unreached.Keys.Take(100).ToList();
         var lines = await db.FamilyLinesIn(reader, ids);
-        var people = await db.FamilyMemberships.Where(link => ids.Contains(link.FamilyId) && link.Member.IsActive)
+        var people = await db.MembershipsIn(reader).Where(link => ids.Contains(link.FamilyId))
             .Select(link => new { link.FamilyId, link.Member.GivenName, link.Member.FamilyName, link.Member.Phone }).ToListAsync();
         var byFamily = people.ToLookup(person => person.FamilyId, person => new CallListPage.Person($"{person.GivenName} {person.FamilyName}".Trim(), person.Phone));
         return View(new CallListPage(reader.SchoolId, unreached.Count, ids.Where(lines.ContainsKey).Select(id => new CallListPage.Row(lines[id], unreached[id], byFamily[id].ToList())).ToList()));

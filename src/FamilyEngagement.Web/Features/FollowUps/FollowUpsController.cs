@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +11,9 @@ namespace FamilyEngagement.Web.Features.FollowUps;
 public class FollowUpsController(AppDbContext db, DistrictClock clock) : Controller
 {
     [HttpPost("{id:int}/done")]
-    public async Task<IActionResult> Done(int schoolId, int id, string? returnUrl)
+    public async Task<IActionResult> Done(Reader reader, int id, string? returnUrl)
     {
-        var followUp = await db.FollowUps.In(schoolId).FirstOrDefaultAsync(row => row.Id == id);
+        var followUp = await db.FollowUps.In(reader.SchoolId).FirstOrDefaultAsync(row => row.Id == id && db.ContactsIn(reader).Any(contact => contact.Id == row.ContactId));
         if (followUp is null) return NotFound();
         // Done twice is done: no one has to be told that a colleague was faster.
         if (followUp.DoneAt is null)

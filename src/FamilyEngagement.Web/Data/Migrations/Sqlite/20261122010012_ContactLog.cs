@@ -11,11 +11,35 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "PreferredName",
+                table: "Students",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Students",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "FamilyMembers",
+                type: "TEXT",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDeadNumber",
@@ -383,8 +407,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "Contacts");
 
             migrationBuilder.DropColumn(
+                name: "PreferredName",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "FamilyMembers");
 
             migrationBuilder.DropColumn(
                 name: "IsDeadNumber",

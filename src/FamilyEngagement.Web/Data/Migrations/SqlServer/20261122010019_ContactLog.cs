@@ -11,11 +11,35 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "PreferredName",
+                table: "Students",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Students",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
                 type: "int",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "FamilyMembers",
+                type: "nvarchar(600)",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AlterColumn<string>(
                 name: "Topics",
@@ -403,8 +427,20 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 table: "Contacts");
 
             migrationBuilder.DropColumn(
+                name: "PreferredName",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "FamilyMembers");
 
             migrationBuilder.DropColumn(
                 name: "IsDeadNumber",
