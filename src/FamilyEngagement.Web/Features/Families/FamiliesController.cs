@@ -76,7 +76,7 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     {
         if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
         var before = district.YearBefore(year);
-        var shares = (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
+        var shares = reader.OwnClassesOnly ? null : (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
         var families = await db.UnreachedIn(reader, year, term, before, shares);
         var hasLastYear = families.Exists(family => family.HadTalkLastYear);
         return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
