@@ -70,8 +70,8 @@ public sealed class FullSchool
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var made = Enumerable.Range(0, families).Select(at => A.Family(Id, $"Family {at}", Languages[at % Languages.Length], children: at % 3 == 0 ? ["Ana", "Rui"] : ["Ana"])).ToList();
         db.Families.AddRange(made);
-        db.ClassStudents.AddRange(made.SelectMany(family => family.Students).Select(link => new ClassStudent { ClassId = _classId, StudentId = link.StudentId }));
         await db.SaveChangesAsync();
+        db.ClassStudents.AddRange(made.SelectMany(family => family.Students).Select(link => new ClassStudent { ClassId = _classId, StudentId = link.StudentId }));
         var logged = Enumerable.Range(0, contacts).Select(at => A.Contact(Id, made[at % Math.Max(1, made.Count / 2)], Liaison, Outcomes[at % Outcomes.Length], Portal.Today.AddDays(-at % 60), note: $"Note {at}")).ToList();
         db.Contacts.AddRange(logged);
         var promises = logged.Where((_, at) => at % 5 == 0).Select((contact, at) =>
