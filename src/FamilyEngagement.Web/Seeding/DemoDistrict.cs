@@ -85,9 +85,8 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
     /// <summary>Kingsley's other homeroom teachers, who log as well; like the other liaisons without a password.</summary>
     private async Task AddHomeroomTeachers(int schoolId, DateOnly from)
     {
-        // The first of each class on the roster is its homeroom teacher.
-        var lists = await db.ClassTeachers.Where(link => link.Class.SchoolId == schoolId).Select(link => new { link.ClassId, link.Staff.SourcedId, link.Staff.GivenName, link.Staff.FamilyName, link.Staff.Email }).ToListAsync();
-        foreach (var teacher in lists.GroupBy(link => link.ClassId).Select(list => list.OrderBy(link => link.SourcedId, StringComparer.Ordinal).First()).Where(teacher => DemoAccounts.All.All(account => account.Email != teacher.Email)))
+        var teachers = await db.ClassTeachers.Where(link => link.Class.SchoolId == schoolId && link.Staff.Email != "").Select(link => link.Staff).Distinct().OrderBy(staff => staff.SourcedId).ToListAsync();
+        foreach (var teacher in teachers.Where(teacher => DemoAccounts.All.All(account => account.Email != teacher.Email)))
         {
             var user = new PortalUser { UserName = teacher.Email, Email = teacher.Email, Name = $"{teacher.GivenName} {teacher.FamilyName}", IsDemo = true };
             user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Teacher, From = from });
