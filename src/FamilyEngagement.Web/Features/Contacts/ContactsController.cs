@@ -48,7 +48,7 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
         var contact = await log.Save(schoolId, family!, form);
         if (form.Step == "another")
         {
-            this.Say(Saved(words["Contact with the {0} family saved.", family!.Name], contact));
+            this.Say(Saved(words["Contact with the {0} family saved.", await NameOf(reader, contact)], contact));
             return RedirectToAction(nameof(Log), new { schoolId });
         }
 
