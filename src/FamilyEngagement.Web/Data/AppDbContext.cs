@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Reach;
@@ -41,6 +42,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<ContactStudent> ContactStudents => Set<ContactStudent>();
     public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();

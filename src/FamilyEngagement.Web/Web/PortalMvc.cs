@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FamilyEngagement.Web.Features.Drafts;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -16,6 +17,7 @@ public static class PortalMvc
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<SubmitOnce>();
+                options.Filters.Add<KeepDraftFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 var messages = options.ModelBindingMessageProvider;
                 messages.SetAttemptedValueIsInvalidAccessor((value, field) => "Check this. The portal cannot read what is there.");

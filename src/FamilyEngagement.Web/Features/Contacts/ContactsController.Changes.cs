@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -11,12 +12,12 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController
 {
     [HttpGet("{id:int}/correct")]
-    public async Task<IActionResult> Correct(int schoolId, int id, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Correct(int schoolId, int id, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
     {
         if (await Find(schoolId, id) is not { } contact) return NotFound();
         if (!MayChange(contact, schoolId)) return Forbid();
         if (contact.IsVoided) return RedirectToAction(nameof(History), new { schoolId, id });
-        return await CorrectPage(schoolId, contact, CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
+        return await CorrectPage(schoolId, contact, await drafts.Open<CorrectForm>(this) ?? CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
     }
 
     [HttpPost("{id:int}/correct")]

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -55,8 +56,9 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
     }
 
     [HttpGet("log")]
-    public async Task<IActionResult> Log(int schoolId, int? familyId, string? q, int? keeps, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Log(int schoolId, int? familyId, string? q, int? keeps, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
     {
+        if (await drafts.Open<LogForm>(this) is { } draft) return View(await LogPage(schoolId, draft));
         ModelState.Clear();
         var now = clock.Now;
         var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute), ChildrenShown = familyId is not null };

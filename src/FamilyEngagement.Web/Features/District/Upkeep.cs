@@ -1,9 +1,10 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
 
-/// <summary>Once an hour: figures follow the calendar (a new day, a new term), and spent form keys go.</summary>
+/// <summary>Once an hour: figures follow the calendar (a new day, a new term), and drafts too old and spent form keys go.</summary>
 public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCache district, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -16,6 +17,8 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
                 await district.Load();
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+                // Before the form keys, by which drafts that were saved are known.
+                await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
                 var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
                 await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
             }
