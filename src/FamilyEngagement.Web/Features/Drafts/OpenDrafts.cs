@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -44,12 +45,7 @@ public class OpenDrafts(DraftKeeping keeping, CurrentUser me, IHttpContextAccess
         var form = new T();
         controller.ModelState.Clear();
         await controller.TryUpdateModelAsync(form, "", new FormValueProvider(BindingSource.Form, DraftContent.Read(draft.Content), CultureInfo.CurrentCulture));
-        foreach (var field in controller.ModelState.Values)
-        {
-            field.Errors.Clear();
-            field.ValidationState = ModelValidationState.Skipped;
-        }
-
+        controller.ModelState.Forgive();
         return form;
     }
 }
