@@ -14,13 +14,7 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         {
             try
             {
-                await district.Load();
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
-                // Before the form keys, by which drafts that were saved are known.
-                await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
-                var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
-                await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
+                await Once(stopping);
             }
             catch (System.Data.Common.DbException problem)
             {
@@ -28,5 +22,16 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
                 logger.LogError(problem, "The hourly upkeep could not reach the database");
             }
         }
+    }
+
+    public async Task Once(CancellationToken stopping)
+    {
+        await district.Load();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+        // Before the form keys, by which drafts that were saved are known.
+        await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 }

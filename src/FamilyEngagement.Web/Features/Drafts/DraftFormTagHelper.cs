@@ -22,6 +22,9 @@ public class DraftFormTagHelper(OpenDrafts drafts, DraftTickets tickets, Current
     /// <summary>Where it is opened again, if not at this address; on a page with several forms each has a fragment of its own.</summary>
     public string? DraftPage { get; set; }
 
+    /// <summary>Before the framework's own, one of which writes the fields.</summary>
+    public override int Order => -2000;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 

@@ -50,7 +50,7 @@ public class KeepDraftFilter(DraftTickets tickets, DraftKeeping keeping, OpenDra
 
     private async Task Settle(ResultExecutingContext context, DraftTicket ticket, IFormCollection form)
     {
-        if (context.Result is IKeepTempDataResult)
+        if (context.Result is IKeepTempDataResult or LocalRedirectResult)
         {
             await keeping.Drop(ticket.Id, ticket.UserId);
             return;
