@@ -14,11 +14,11 @@ public class NothingIsLost(Site site)
     {
         var page = await Log();
         await page.GetByText("Home visit", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("Note").PressSequentiallyAsync(Text);
+        await Note(page).PressSequentiallyAsync(Text);
         await Kept(page);
         page.Url.ShouldContain("draft=", Case.Sensitive, "reload and a restored tab open the draft");
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await NothingInStorage(page);
 
         var context = page.Context;
@@ -27,7 +27,7 @@ public class NothingIsLost(Site site)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Log a contact, from" }).ClickAsync();
         await Assertions.Expect(page.GetByText("It is not saved yet.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await Assertions.Expect(page.GetByLabel("Home visit", new() { Exact = true })).ToBeCheckedAsync();
         await Save(page);
         await page.GotoAsync("/");
@@ -38,13 +38,13 @@ public class NothingIsLost(Site site)
     public async Task When_the_tab_is_closed_at_once()
     {
         var page = await Log();
-        await page.GetByLabel("Note").FillAsync(Text);
+        await Note(page).FillAsync(Text);
         var context = page.Context;
         await page.CloseAsync(new() { RunBeforeUnload = true });
         page = await context.NewPageAsync();
         await page.GotoAsync(await LogPath());
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on with it" }).First.ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("Discarded.")).ToBeVisibleAsync();
     }
@@ -53,7 +53,7 @@ public class NothingIsLost(Site site)
     public async Task When_the_session_is_over()
     {
         var page = await Log();
-        await page.GetByLabel("Note").FillAsync(Text);
+        await Note(page).FillAsync(Text);
         await page.GetByText("We talked or wrote back and forth").ClickAsync();
         await page.Context.ClearCookiesAsync();
         await Assertions.Expect(Line(page)).ToContainTextAsync("You are signed out. What you typed is still here.");
@@ -63,7 +63,7 @@ public class NothingIsLost(Site site)
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemoAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(page.GetByText("It is not saved yet.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await Save(page, chosen: true);
     }
 
@@ -72,11 +72,11 @@ public class NothingIsLost(Site site)
     {
         var page = await Log();
         await page.Context.SetOfflineAsync(true);
-        await page.GetByLabel("Note").FillAsync(Text);
+        await Note(page).FillAsync(Text);
         await Assertions.Expect(Line(page)).ToContainTextAsync("You are offline. What you typed is still here, but not saved.");
         await page.GetByText("We talked or wrote back and forth").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save contact" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         page.Url.ShouldContain("/contacts/log");
         await NothingInStorage(page);
 
@@ -90,11 +90,11 @@ public class NothingIsLost(Site site)
     {
         var page = await Log();
         await page.RouteAsync("**/drafts", route => route.AbortAsync());
-        await page.GetByLabel("Note").FillAsync(Text);
+        await Note(page).FillAsync(Text);
         await Assertions.Expect(Line(page)).ToContainTextAsync("not saved");
         await page.GetByText("We talked or wrote back and forth").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and log another" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await page.UnrouteAsync("**/drafts");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and log another" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("saved.");
@@ -105,17 +105,17 @@ public class NothingIsLost(Site site)
     public async Task By_going_away_and_Back()
     {
         var page = await Log();
-        await page.GetByLabel("Note").FillAsync(Text);
+        await Note(page).FillAsync(Text);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Families" }).ClickAsync();
         await page.GoBackAsync();
         var offer = page.GetByRole(AriaRole.Link, new() { Name = "Go on with it" });
-        if (await page.GetByLabel("Note").InputValueAsync() != Text) await offer.First.ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync(Text);
+        if (await Note(page).InputValueAsync() != Text) await offer.First.ClickAsync();
+        await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await Save(page);
 
         // Back once more, to type a second contact on the page of the first: it is kept as a draft of its own.
         await page.GoBackAsync();
-        await page.GetByLabel("Note").FillAsync("And a second call.");
+        await Note(page).FillAsync("And a second call.");
         await Kept(page);
         await Save(page);
         await Assertions.Expect(page.GetByText("And a second call.").First).ToBeVisibleAsync();
@@ -136,6 +136,8 @@ public class NothingIsLost(Site site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
         await Assertions.Expect(page.GetByLabel("Text")).Not.ToHaveValueAsync("We have many families.");
     }
+
+    private static ILocator Note(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Note (optional)" });
 
     private static ILocator Line(IPage page) => page.Locator("[data-draft-line]").First;
 
