@@ -11,7 +11,7 @@ public static class ContactQueries
     /// <summary>Families to choose without typing: those whose follow-up is due, then those the person logged last.</summary>
     public static async Task<IReadOnlyList<FamilyLine>> RecentFamilies(this AppDbContext db, Reader reader, DateOnly today)
     {
-        const int Shown = 6;
+        const int Shown = 5;
         var due = await db.FollowUps.In(reader.SchoolId).Where(f => f.OwnerId == reader.UserId && f.DoneAt == null && f.DueOn <= today).OrderBy(f => f.DueOn).Select(f => f.FamilyId).Take(Shown).ToListAsync();
         var logged = await db.Contacts.Where(contact => contact.AuthorId == reader.UserId && contact.SchoolId == reader.SchoolId && contact.Source == ContactSource.Typed)
             .OrderByDescending(contact => contact.LoggedAt).Select(contact => contact.FamilyId).Take(4 * Shown).ToListAsync();
@@ -36,7 +36,7 @@ public static class ContactQueries
                 link.Member.GivenName,
                 link.Member.FamilyName,
                 First = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).Select(g => new { g.Priority, g.Relationship }).FirstOrDefault(),
-                LastTalk = db.ContactsIn(reader).Where(c => c.FamilyId == familyId && c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
+                LastTalk = db.ContactsWith(reader, familyId).Where(c => c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
             }).ToListAsync();
         var choices = people.OrderBy(person => person.First?.Priority is null or 0 ? int.MaxValue : person.First.Priority).ThenBy(person => person.Id)
             .Select(person => new Choice(person.Id.ToString(), $"{person.GivenName} {person.FamilyName}".Trim() + (string.IsNullOrEmpty(person.First?.Relationship) ? "" : ", " + person.First.Relationship)))

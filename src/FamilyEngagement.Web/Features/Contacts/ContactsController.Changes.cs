@@ -85,7 +85,7 @@ public partial class ContactsController
     [HttpGet("{id:int}/history")]
     public async Task<IActionResult> History(Reader reader, int id, [FromServices] DistrictClock clock)
     {
-        var contact = await db.ContactsIn(reader).ReadableBy(reader).AsNoTracking().AsSingleQuery().Include(c => c.Family).Include(c => c.Students).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
+        var contact = await db.ContactsIn(reader).ReadableBy(reader).AsNoTracking().Include(c => c.Family).Include(c => c.Students).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
         if (contact is null) return NotFound();
         // While it was restricted, its note was written for few; that it no longer is does not open what stood there.
         var mayRestricted = contact.AuthorId == reader.UserId || (reader.ReadsRestricted && contact.SchoolId == reader.SchoolId);

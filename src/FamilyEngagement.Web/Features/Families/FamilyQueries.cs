@@ -33,22 +33,25 @@ public static class FamilyQueries
                 link.Member,
                 // What the person is to a child of this family; the roster may say it once a child.
                 Link = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).FirstOrDefault(),
-                Dead = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
-                Works = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.Channel == ContactChannel.Phone && !c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
+                Dead = db.ContactsWith(reader, familyId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
+                Works = db.ContactsWith(reader, familyId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.Channel == ContactChannel.Phone && !c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
             }).AsNoTracking().ToListAsync();
         var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && g.Student.Enrollments.Any(e => e.SchoolId == reader.SchoolId && e.IsActive))
             .Select(g => new FamilyPage.NoAccess(g.Member.GivenName + " " + g.Member.FamilyName, g.Relationship, g.Student.GivenName)).ToListAsync();
-        var contacts = db.ContactsIn(reader).Where(contact => contact.FamilyId == familyId);
+        var contacts = db.ContactsWith(reader, familyId);
         var timeline = await contacts.Where(contact => all || contact.Day >= since)
             .OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id).Take(200).LinesFor(db, reader);
-        var promises = await db.FollowUps.In(reader.SchoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
+        var promises = await db.FollowUps.In(reader.SchoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && (f.OwnerId == reader.UserId || db.Contacts.ReadableBy(reader).Any(contact => contact.Id == f.ContactId)) && db.ContactsWith(reader, familyId).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
             .Select(f => new FamilyPage.Promise(f.Id, f.DueOn, f.What, f.Owner.Name, f.Version)).ToListAsync();
-        var hasOlder = !all && await contacts.AnyAsync(contact => contact.Day < since);
+        var totals = await contacts.GroupBy(_ => 1).Select(log => new
+        {
+            Older = log.Count(contact => contact.Day < since),
+            Talks = log.Count(contact => contact.IsTwoWay && contact.VoidedAt == null && contact.Day >= yearStart),
+        }).FirstOrDefaultAsync();
         return new FamilyPage(reader.SchoolId, line,
             people.OrderBy(person => person.Link?.Priority is null or 0 ? int.MaxValue : person.Link.Priority).ThenBy(person => person.Member.Id)
                 .Select(person => new FamilyPage.Person(person.Member.Id, person.Member.FullName, person.Link?.Relationship ?? "", person.Member.Phone, person.Member.Email,
                     person.Dead is { } dead && (person.Works is null || person.Works < dead) ? dead : null)).ToList(),
-            barred.Distinct().ToList(), timeline, promises, all, hasOlder,
-            await contacts.CountAsync(contact => contact.IsTwoWay && contact.VoidedAt == null && contact.Day >= yearStart));
+            barred.Distinct().ToList(), timeline, promises, all, !all && totals?.Older > 0, totals?.Talks ?? 0);
     }
 }

@@ -25,6 +25,13 @@ public static class InSchool
     /// <summary>Also the restricted ones: what a person reads of them goes through ContactLines or <see cref="ReadableBy"/>.</summary>
     public static IQueryable<Contact> ContactsIn(this AppDbContext db, Reader reader) => Contacts(db, db.StudentIdsIn(reader));
 
+    /// <summary>Contacts with one family, found from the family and not from the school's log.</summary>
+    public static IQueryable<Contact> ContactsWith(this AppDbContext db, Reader reader, int familyId)
+    {
+        var known = db.StudentIdsIn(reader);
+        return db.Contacts.Where(contact => contact.FamilyId == familyId && contact.Students.Any(link => known.Contains(link.StudentId)));
+    }
+
     public static IQueryable<int> StudentIdsIn(this AppDbContext db, int schoolId) =>
         db.Enrollments.In(schoolId).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.StudentId);
 

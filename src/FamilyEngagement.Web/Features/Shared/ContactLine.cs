@@ -17,7 +17,7 @@ public record ContactLine(int Id, DateOnly Day, bool IsRestricted, ContactLine.C
     public record Content(
         int FamilyId, int SchoolId, DateTime OccurredAt, ContactDirection Direction, string Channel, string Outcome, string Language, string Mode, Understanding Understanding,
         IReadOnlyList<string> Topics, ContactTone Tone, bool IsEssential, bool IsRelationalVisit, int? Minutes, string Note, int AuthorId, string Author, string? Person,
-        IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions, ContactMarks Marks);
+        IReadOnlyList<string> Children, bool IsTwoWay, bool IsReached, DateTime? VoidedAt, string VoidReason, int Revisions, ContactMarks Marks);
 }
 
 public static class ContactLines
@@ -26,18 +26,27 @@ public static class ContactLines
     public static async Task<List<ContactLine>> LinesFor(this IQueryable<Contact> contacts, AppDbContext db, Reader reader)
     {
         var known = db.StudentIdsIn(reader);
-        var rows = await contacts.AsSingleQuery().Select(c => new
+        // One row for each child. As a list inside the row, SQLite would walk the children of every contact there is.
+        var rows = await (
+            from c in contacts
+            from link in c.Students.DefaultIfEmpty()
+            select new
+            {
+                c.Id,
+                c.Day,
+                c.IsRestricted,
+                IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
+                What = new ContactLine.Content(
+                    c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
+                    c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
+                    new List<string>(), c.IsTwoWay, c.IsReached, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
+                Child = new { Id = (int?)link.StudentId, Name = (string?)link.Student.GivenName, IsKnown = !reader.OwnClassesOnly || known.Contains(link.StudentId) },
+            }).ToListAsync();
+        return rows.GroupBy(row => row.Id).Select(contact =>
         {
-            c.Id,
-            c.Day,
-            c.IsRestricted,
-            IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
-            What = new ContactLine.Content(
-                c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
-                c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
-                c.Students.Where(link => !reader.OwnClassesOnly || known.Contains(link.StudentId)).OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
-                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
-        }).ToListAsync();
-        return rows.Select(row => new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What : null)).ToList();
+            var row = contact.First();
+            var children = contact.Where(other => other.Child.IsKnown && other.Child.Name is not null).OrderBy(other => other.Child.Id).Select(other => other.Child.Name!).ToList();
+            return new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What with { Children = children } : null);
+        }).ToList();
     }
 }
