@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -12,13 +13,13 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController
 {
     [HttpGet("{id:int}/correct")]
-    public async Task<IActionResult> Correct(Reader reader, int id, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Correct(Reader reader, int id, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
     {
         if (await Find(reader, id) is not { } contact) return NotFound();
         if (!MayChange(contact, reader)) return Forbid();
         if (contact.IsVoided || !IsThisYear(contact)) return RedirectToAction(nameof(History), new { reader.SchoolId, id });
         if (contact.IsRestricted) await RecordReading(contact, reader, clock);
-        return await CorrectPage(reader, contact, CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
+        return await CorrectPage(reader, contact, await drafts.Open<CorrectForm>(this) ?? CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
     }
 
     [HttpPost("{id:int}/correct")]
