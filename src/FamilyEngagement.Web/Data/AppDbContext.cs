@@ -42,6 +42,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
+    public DbSet<MonthReach> ReachMonths => Set<MonthReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();

@@ -7,6 +7,8 @@ public enum Permission
     LogContacts,
     CorrectAnyContact,
     ViewFigures,
+    ViewReach,
+    ViewSensitiveGroups,
     ViewPlans,
     EditPlans,
     ReviewPlans,

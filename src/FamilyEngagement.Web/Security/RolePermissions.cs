@@ -6,14 +6,14 @@ namespace FamilyEngagement.Web.Security;
 public static class RolePermissions
 {
     private static readonly Permission[] Liaison =
-        [ViewFamilies, LogContacts, ViewPlans, ViewStandards, TickChecklist];
+        [ViewFamilies, LogContacts, ViewReach, ViewPlans, ViewStandards, TickChecklist];
 
     public static readonly IReadOnlyDictionary<PortalRole, IReadOnlySet<Permission>> Table = new Dictionary<PortalRole, IReadOnlySet<Permission>>
     {
         [PortalRole.Liaison] = Liaison.ToHashSet(),
-        [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ViewFigures, EditPlans, AttestStandards]).ToHashSet(),
+        [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ViewFigures, ViewSensitiveGroups, EditPlans, AttestStandards]).ToHashSet(),
         // No family's name and no contact's text: neither ViewFamilies nor LogContacts. Of plans only those once sent.
-        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
+        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
         [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManageStandards, ManageImports, ViewAudit },
     };
 

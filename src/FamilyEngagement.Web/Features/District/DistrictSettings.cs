@@ -19,6 +19,8 @@ public class DistrictSettings : IVersioned
     public int ReachTarget { get; set; } = 80;
     /// <summary>Below this number of families no percentage is shown, and outside the school the group is hidden.</summary>
     public int SmallGroup { get; set; } = 10;
+    /// <summary>Figures of reach count a family once a child of it has been enrolled for this number of days.</summary>
+    public int ReachMinDays { get; set; } = 20;
     public Guid Version { get; set; }
 
     public IReadOnlyList<string> LanguageCodes => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -35,6 +37,7 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         settings.Property(x => x.Languages).HasMaxLength(400);
         settings.Property(x => x.ReachTarget).AuditValue();
         settings.Property(x => x.SmallGroup).AuditValue();
+        settings.Property(x => x.ReachMinDays).HasDefaultValue(20).AuditValue();
         settings.Ignore(x => x.LanguageCodes);
     }
 }

@@ -1,41 +1,65 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Features.Reach;
 
 /// <summary>
-/// The maintained summary of reach: one row per school, term and families' spoken language.
-/// Start pages, standards and the district's tables read it instead of the log. Kept by <see cref="ReachSummary"/>.
+/// The maintained summary of reach: one row per school, term and group of families. A family with children in two grades
+/// counts once in each, so only home languages and "everyone" add up to the school. Start pages, standards, the reach pages
+/// and the district's tables read it instead of the log. Kept by <see cref="ReachSummary"/>.
 /// </summary>
-public class SchoolReach : ISchoolOwned
+public class SchoolReach : ReachCounts, ISchoolOwned
 {
+    public const int GroupLength = Student.RaceLength;
+
     public required int SchoolId { get; set; }
     public School School { get; set; } = null!;
     public required int TermId { get; set; }
-    /// <summary>BCP 47 of the families' spoken language.</summary>
-    public required string Language { get; set; }
-    public int Families { get; set; }
-    /// <summary>Families with any contact, reached or not.</summary>
-    public int Attempted { get; set; }
-    public int Reached { get; set; }
-    public int TwoWay { get; set; }
-    /// <summary>Contacts in the log, voided ones aside.</summary>
-    public int Contacts { get; set; }
-    /// <summary>Contacts that got through: what the home-language share is counted among.</summary>
-    public int ContactsReached { get; set; }
-    public int ContactsInHomeLanguage { get; set; }
+    public required ReachDimension Dimension { get; set; }
+    /// <summary>BCP 47 of the families' spoken language, a grade's code, a neighborhood; see <see cref="ReachFamily.GroupsOf"/>.</summary>
+    public required string Group { get; set; }
+    /// <summary>The day since which half of the families had a two-way talk; none while most have had none.</summary>
+    public DateOnly? HalfTalkedSince { get; set; }
     public DateTime AsOf { get; set; }
 }
 
-public class SchoolReachConfiguration : IEntityTypeConfiguration<SchoolReach>
+/// <summary>A point of the trend: the share of families with a two-way talk from the beginning of the month's term to the end of the month.</summary>
+public class MonthReach : ISchoolOwned
+{
+    public required int SchoolId { get; set; }
+    public School School { get; set; } = null!;
+    /// <summary>The first of the month.</summary>
+    public required DateOnly Month { get; set; }
+    public int Families { get; set; }
+    public int TwoWay { get; set; }
+    public DateTime AsOf { get; set; }
+}
+
+public class SchoolReachConfiguration : IEntityTypeConfiguration<SchoolReach>, IEntityTypeConfiguration<MonthReach>
 {
     public void Configure(EntityTypeBuilder<SchoolReach> reach)
     {
-        reach.HasKey(x => new { x.SchoolId, x.TermId, x.Language });
-        reach.Property(x => x.Language).HasMaxLength(Lengths.Language);
+        reach.HasKey(x => new { x.SchoolId, x.TermId, x.Dimension, x.Group });
+        reach.Property(x => x.Dimension).HasMaxLength(20);
+        reach.Property(x => x.Group).HasMaxLength(SchoolReach.GroupLength);
+        reach.Ignore(x => x.Percent);
+        reach.Ignore(x => x.HomeLanguagePercent);
         reach.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
         reach.HasOne<Term>().WithMany().HasForeignKey(x => x.TermId);
-        reach.HasIndex(x => x.TermId);
+        reach.HasIndex(x => new { x.TermId, x.Dimension });
     }
+
+    public void Configure(EntityTypeBuilder<MonthReach> month)
+    {
+        month.HasKey(x => new { x.SchoolId, x.Month });
+        month.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
+        month.HasIndex(x => x.Month);
+    }
+}
+
+public static class SchoolReachRows
+{
+    public static IQueryable<SchoolReach> By(this IQueryable<SchoolReach> rows, ReachDimension dimension) => rows.Where(row => row.Dimension == dimension);
 }

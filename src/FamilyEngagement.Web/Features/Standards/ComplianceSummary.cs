@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 
 namespace FamilyEngagement.Web.Features.Standards;
@@ -21,7 +22,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
         db.Reach.Where(row => row.School.IsActive));
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<Reach.SchoolReach> reach)
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<SchoolReach> reach)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
         var standards = await db.InForce(clock.Today).Include(standard => standard.Items.OrderBy(item => item.Position))
@@ -33,8 +34,8 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                     .Select(row => new StandingRow(row.StandardId, row.Id, row.Claim, row.HelpAsked, row.Ticks.Any() || row.Evidence.Any(piece => piece.RemovedAt == null), row.Version))
                     .ToList()))
             .ToListAsync();
-        var languages = (await reach.Where(row => row.TermId == termId)
-                .Select(row => new LanguageReach(row.SchoolId, row.Language, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))
+        var languages = (await reach.By(ReachDimension.HomeLanguage).Where(row => row.TermId == termId)
+                .Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))
                 .ToListAsync())
             .ToLookup(row => row.SchoolId);
         return [.. schools.SelectMany(school =>
