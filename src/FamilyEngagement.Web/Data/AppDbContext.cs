@@ -1,8 +1,10 @@
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Standards;
@@ -32,6 +34,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<SchoolAssignment> Assignments => Set<SchoolAssignment>();
     public DbSet<Student> Students => Set<Student>();
     public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+    public DbSet<SchoolClass> Classes => Set<SchoolClass>();
+    public DbSet<ClassStudent> ClassStudents => Set<ClassStudent>();
+    public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
     public DbSet<Family> Families => Set<Family>();
     public DbSet<FamilyStudent> FamilyStudents => Set<FamilyStudent>();
     public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
@@ -40,6 +45,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactStudent> ContactStudents => Set<ContactStudent>();
     public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
+    public DbSet<ContactWord> ContactWords => Set<ContactWord>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<RestrictedReading> RestrictedReadings => Set<RestrictedReading>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
     public DbSet<MonthReach> ReachMonths => Set<MonthReach>();

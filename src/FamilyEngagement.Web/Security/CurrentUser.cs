@@ -7,7 +7,7 @@ namespace FamilyEngagement.Web.Security;
 /// <summary>Who is asking, and what they may do today. Read once a request, by one query, so that a change of role counts at once.</summary>
 public class CurrentUser
 {
-    public record SchoolRole(int SchoolId, string SchoolName, PortalRole Role);
+    public record SchoolRole(int SchoolId, string SchoolName, PortalRole Role, bool ReadsRestricted);
 
     private int? _id;
 
@@ -27,13 +27,16 @@ public class CurrentUser
 
     /// <summary>Whether a role at that school, or a district-wide role, carries the permission.</summary>
     public bool May(Permission permission, int schoolId) =>
-        DistrictRole?.Has(permission) == true || SchoolRoles.Any(role => role.SchoolId == schoolId && role.Role.Has(permission));
+        DistrictRole?.Has(permission) == true || SchoolRoles.Any(role => role.SchoolId == schoolId && (role.Role.Has(permission) || (permission == Permission.ReadRestricted && role.ReadsRestricted)));
 
     public bool MayInDistrict(Permission permission) => DistrictRole?.Has(permission) == true;
 
     /// <summary>The highest role at a school, or the district-wide one.</summary>
     public PortalRole? RoleAt(int schoolId) =>
         SchoolRoles.Where(role => role.SchoolId == schoolId).Select(role => (PortalRole?)role.Role).Max() ?? DistrictRole;
+
+    /// <summary>How far this person reads at the school.</summary>
+    public Reader At(int schoolId) => new(schoolId, Id, OwnClassesOnly: !May(Permission.ViewWholeSchool, schoolId), May(Permission.ReadRestricted, schoolId));
 
     /// <returns>False when the account is gone or deactivated.</returns>
     public async Task<bool> Load(ClaimsPrincipal principal, AppDbContext db, DistrictClock clock)
@@ -49,7 +52,7 @@ public class CurrentUser
                 Roles = user.Assignments
                     .Where(role => role.From <= today && (role.To == null || role.To >= today) && role.School.IsActive)
                     .OrderBy(role => role.School.FoldedName)
-                    .Select(role => new SchoolRole(role.SchoolId, role.School.Name, role.Role)).ToList(),
+                    .Select(role => new SchoolRole(role.SchoolId, role.School.Name, role.Role, role.ReadsRestricted)).ToList(),
             })
             .FirstOrDefaultAsync();
         if (user is null) return false;

@@ -4,11 +4,16 @@ namespace FamilyEngagement.Web.Security;
 public enum Permission
 {
     ViewFamilies,
+    /// <summary>All families of the school; without it those of own classes.</summary>
+    ViewWholeSchool,
     LogContacts,
     CorrectAnyContact,
+    /// <summary>Also given to single persons, see <see cref="SchoolAssignment.ReadsRestricted"/>.</summary>
+    ReadRestricted,
+    /// <summary>Figures by special education, race and ethnicity.</summary>
+    ViewSensitiveGroups,
     ViewFigures,
     ViewReach,
-    ViewSensitiveGroups,
     ViewPlans,
     EditPlans,
     ReviewPlans,
@@ -21,6 +26,7 @@ public enum Permission
     ManageSchools,
     ManageSchoolYears,
     ManageStandards,
+    ManageSettings,
     ManageImports,
     ViewAudit,
 }

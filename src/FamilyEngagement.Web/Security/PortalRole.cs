@@ -2,6 +2,8 @@ namespace FamilyEngagement.Web.Security;
 
 public enum PortalRole
 {
+    /// <summary>A role at one or several schools, for the children of own classes.</summary>
+    Teacher,
     /// <summary>A role at one or several schools.</summary>
     Liaison,
     /// <summary>A role at one or several schools.</summary>
@@ -18,6 +20,7 @@ public static class PortalRoles
 
     public static string Label(this PortalRole role) => role switch
     {
+        PortalRole.Teacher => "Teacher",
         PortalRole.Liaison => "Family liaison",
         PortalRole.Principal => "Principal",
         PortalRole.DistrictStaff => "District staff",

@@ -6,15 +6,16 @@ namespace FamilyEngagement.Web.Security;
 public static class RolePermissions
 {
     private static readonly Permission[] Liaison =
-        [ViewFamilies, LogContacts, ViewReach, ViewPlans, ViewStandards, TickChecklist];
+        [ViewFamilies, ViewWholeSchool, LogContacts, ViewReach, ViewPlans, ViewStandards, TickChecklist];
 
     public static readonly IReadOnlyDictionary<PortalRole, IReadOnlySet<Permission>> Table = new Dictionary<PortalRole, IReadOnlySet<Permission>>
     {
+        [PortalRole.Teacher] = new HashSet<Permission> { ViewFamilies, LogContacts },
         [PortalRole.Liaison] = Liaison.ToHashSet(),
-        [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ViewFigures, ViewSensitiveGroups, EditPlans, AttestStandards]).ToHashSet(),
+        [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ReadRestricted, ViewSensitiveGroups, ViewFigures, EditPlans, AttestStandards]).ToHashSet(),
         // No family's name and no contact's text: neither ViewFamilies nor LogContacts. Of plans only those once sent.
         [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
-        [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManageStandards, ManageImports, ViewAudit },
+        [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManageStandards, ManageSettings, ManageImports, ViewAudit },
     };
 
     public static bool Has(this PortalRole role, Permission permission) => Table[role].Contains(permission);

@@ -15,6 +15,8 @@ public class SchoolAssignment : ISchoolOwned, IVersioned
     public required DateOnly From { get; set; }
     /// <summary>The last day; none while it is open.</summary>
     public DateOnly? To { get; set; }
+    /// <summary>May read restricted contacts of the school though the role alone does not allow it: a counselor, a deputy.</summary>
+    public bool ReadsRestricted { get; set; }
     public Guid Version { get; set; }
 
     public bool IsValidOn(DateOnly day) => From <= day && (To is null || day <= To);
@@ -29,6 +31,7 @@ public class SchoolAssignmentConfiguration : IEntityTypeConfiguration<SchoolAssi
         assignment.HasOne(x => x.User).WithMany(x => x.Assignments).HasForeignKey(x => x.UserId);
         assignment.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
         assignment.Property(x => x.Role).AuditValue();
+        assignment.Property(x => x.ReadsRestricted).AuditValue();
         assignment.Property(x => x.From).AuditValue();
         assignment.Property(x => x.To).AuditValue();
     }

@@ -69,26 +69,30 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
             ? Pick(ContactChannel.Phone, ContactChannel.Phone, ContactChannel.InPerson, ContactChannel.Text, ContactChannel.Event, ContactChannel.HomeVisit, ContactChannel.Video)
             : outcome == ContactOutcome.MessageOnly ? Pick(ContactChannel.Text, ContactChannel.Letter, ContactChannel.App, ContactChannel.Email) : ContactChannel.Phone;
         var (language, mode) = Understood(at);
-        var topics = new List<ContactTopic> { (ContactTopic)_random.Next(7) };
-        var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[(int)topics[0]] : "";
+        var about = _random.Next(7);
+        var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[about].Note : "";
         return Make(at.SchoolId, at.AuthorId, at.Family, at.Students, new ContactFacts(
             clock.ToUtc(day.ToDateTime(new TimeOnly(8 + _random.Next(8), 5 * _random.Next(12)))), day,
-            _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, topics, note, _random.NextDouble() < 0.8 ? at.Person : null));
+            _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, [DemoStories.Notes[about].Topic], note, _random.NextDouble() < 0.8 ? at.Person : null)
+        { Tone = Tone(about), IsEssential = about is 1 or 2 or 5 && _random.NextDouble() < 0.3, IsRelationalVisit = channel == ContactChannel.HomeVisit, Minutes = isTalk ? 5 + 5 * _random.Next(6) : null });
     }
 
-    private (string, ContactMode) Understood(FamilyAt at)
+    /// <summary>Good news is positive; of the rest about one in five raises a concern.</summary>
+    private ContactTone Tone(int about) => about == 0 ? ContactTone.Positive : _random.Next(10) switch { < 3 => ContactTone.Positive, < 5 => ContactTone.Concern, _ => ContactTone.Neutral };
+
+    private (string, string) Understood(FamilyAt at)
     {
         var home = at.Family.SpokenLanguage;
         if (home is "en" or "und") return ("en", ContactMode.StaffSpeaks);
         if (_random.NextDouble() < DemoSchools.HomeLanguageShare(at.School))
-            return (home, Pick(ContactMode.StaffSpeaks, ContactMode.StaffSpeaks, ContactMode.InterpreterRemote, ContactMode.InterpreterInPerson, ContactMode.HumanTranslation));
-        return Pick(("en", ContactMode.StaffSpeaks), ("en", ContactMode.StaffSpeaks), (home, ContactMode.MachineTranslation), (home, ContactMode.AdultHelped), (home, ContactMode.ChildHelped));
+            return (home, Pick(ContactMode.StaffSpeaks, ContactMode.StaffSpeaks, ContactMode.InterpreterPhone, ContactMode.InterpreterInPerson, ContactMode.HumanTranslation));
+        return Pick(("en", ContactMode.StaffSpeaks), (home, ContactMode.StaffNotQualified), (home, ContactMode.MachineTranslation), (home, ContactMode.AdultHelped), (home, ContactMode.ChildHelped));
     }
 
-    internal static Contact Make(int schoolId, int authorId, Family family, IEnumerable<int> students, ContactFacts facts)
+    internal Contact Make(int schoolId, int authorId, Family family, IEnumerable<int> students, ContactFacts facts)
     {
         var contact = new Contact { SchoolId = schoolId, FamilyId = family.Id, AuthorId = authorId, LoggedAt = facts.OccurredAt.AddMinutes(20) };
-        contact.Record(facts, family);
+        contact.Record(facts, family, district.Words);
         foreach (var student in students) contact.Students.Add(new ContactStudent { StudentId = student });
         return contact;
     }

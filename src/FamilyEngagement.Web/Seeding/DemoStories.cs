@@ -7,20 +7,20 @@ using FamilyEngagement.Web.Features.Families;
 namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>A few families of Kingsley whose story the demo tells in full, with the follow-ups that wait for its liaison.</summary>
-public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock clock)
+public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts drawn)
 {
-    /// <summary>The first nine topics' notes, by topic.</summary>
-    public static readonly IReadOnlyList<string> Notes =
+    /// <summary>What a contact was about, and a note that goes with it. The first seven are drawn at random.</summary>
+    public static readonly IReadOnlyList<(string Topic, string Note)> Notes =
     [
-        "Shared how proud the class is of the last project.",
-        "Talked about reading at home. Will try ten minutes before bed.",
-        "Two absences explained. Bus was late both days.",
-        "Agreed on a plan with the teacher. We talk again in two weeks.",
-        "Will come to the data night. Needs child care for the little one.",
-        "Asked how to sign up for the after-school program.",
-        "Gave the number of the food pantry and the winter coat drive.",
-        "Inhaler is now with the nurse.",
-        "Worried about recess. Teacher will watch and report back.",
+        (ContactTopic.GoodNews, "Shared how proud the class is of the last project."),
+        (ContactTopic.Learning, "Talked about reading at home. Will try ten minutes before bed."),
+        (ContactTopic.Attendance, "Two absences explained. Bus was late both days."),
+        (ContactTopic.Behavior, "Agreed on a plan with the teacher. We talk again in two weeks."),
+        (ContactTopic.Event, "Will come to the data night. Needs child care for the little one."),
+        (ContactTopic.Services, "Asked how to sign up for the after-school program."),
+        (ContactTopic.FamilyNeeds, "Gave the number of the food pantry and the winter coat drive."),
+        (ContactTopic.Health, "Inhaler is now with the nurse."),
+        (ContactTopic.Concern, "Worried about recess. Teacher will watch and report back."),
     ];
 
     /// <summary>By a child's name: these families' contacts are told below, not drawn at random. The first two were never reached.</summary>
@@ -81,20 +81,20 @@ public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock 
                 Tell(24, "14:30", ContactChannel.Phone, ContactOutcome.NoAnswer, "kea", ContactMode.StaffSpeaks, ContactTopic.Attendance, ""),
                 Tell(3, "09:40", ContactChannel.Phone, ContactOutcome.Voicemail, "kea", ContactMode.StaffSpeaks, ContactTopic.Attendance, ""),
             ],
-            "المصري" => [Tell(3, "13:15", ContactChannel.HomeVisit, ContactOutcome.TwoWay, "ar", ContactMode.InterpreterRemote, ContactTopic.GoodNews, "Welcome visit. Father would like to join the parent council.", principal)],
+            "المصري" => [Tell(3, "13:15", ContactChannel.HomeVisit, ContactOutcome.TwoWay, "ar", ContactMode.InterpreterPhone, ContactTopic.GoodNews, "Welcome visit. Father would like to join the parent council.", principal)],
             "Jean-Baptiste" => [Tell(4, "15:20", ContactChannel.Video, ContactOutcome.TwoWay, "ht", ContactMode.ChildHelped, ContactTopic.Learning, "Book an interpreter for the next meeting.")],
             "Rodríguez de la Cruz-Santamaría" => [Tell(2, "08:05", ContactChannel.InPerson, ContactOutcome.TwoWay, "es", ContactMode.InterpreterInPerson, ContactTopic.Services, "Bus stop moved. Call back after 5 pm.")],
             "Nguyễn" => [Tell(2, "09:15", ContactChannel.Text, ContactOutcome.TwoWay, "vi", ContactMode.HumanTranslation, ContactTopic.Learning, "Asks for the reading report in Vietnamese.")],
             _ => [],
         };
 
-        Contact Tell(int daysAgo, string time, ContactChannel channel, ContactOutcome outcome, string language, ContactMode mode, ContactTopic topic, string note, int? by = null)
+        Contact Tell(int daysAgo, string time, string channel, string outcome, string language, string mode, string topic, string note, int? by = null)
         {
             var day = clock.Today.AddDays(-daysAgo);
             while (district.YearOn(day)?.IsSchoolDay(day) == false) day = day.AddDays(-1);
             var facts = new ContactFacts(clock.ToUtc(day.ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture))), day, ContactDirection.Outbound, channel, outcome, language, mode, [topic], note,
                 family.Members.Select(member => (int?)member.FamilyMemberId).Min());
-            return DemoContacts.Make(schoolId, by ?? liaison, family, family.Students.Select(link => link.StudentId), facts);
+            return drawn.Make(schoolId, by ?? liaison, family, family.Students.Select(link => link.StudentId), facts);
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Seeding;
@@ -13,8 +15,13 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
 
     private sealed record ItemFile(string Key, string Text);
 
+    private sealed record WordFile(string Code, string Label, string? List, WordMeaning Means, string? Guidance, bool Rare, bool Retired);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
     public async Task Load()
     {
+        await LoadWords();
         var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), JsonSerializerOptions.Web)!;
         if (await db.StandardSets.AnyAsync(held => held.Code == set.Code && held.Edition == set.Version)) return;
         var entity = new StandardSet { Code = set.Code, Title = set.Title, Edition = set.Version, Citation = set.Citation, EffectiveFrom = set.EffectiveFrom, EffectiveTo = set.EffectiveTo };
@@ -22,6 +29,30 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
         db.StandardSets.Add(entity);
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Adds the words that this database does not have; those it has may have been renamed and stay.</summary>
+    private async Task LoadWords()
+    {
+        var held = (await db.ContactWords.Select(word => new { word.Kind, word.Code }).ToListAsync()).ToHashSet();
+        db.ContactWords.AddRange(Words(files).Where(word => !held.Contains(new { word.Kind, word.Code })));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The lists of the contact log as they ship.</summary>
+    public static IEnumerable<ContactWord> Words(SeedFiles files) =>
+        JsonSerializer.Deserialize<Dictionary<WordKind, List<WordFile>>>(files.Read("reference/contact-words.json"), Json)!
+            .SelectMany(list => list.Value.Select((word, at) => new ContactWord
+            {
+                Kind = list.Key,
+                Code = word.Code,
+                Label = word.Label,
+                ListLabel = word.List ?? "",
+                Means = word.Means,
+                Guidance = word.Guidance ?? "",
+                Position = 10 * (at + 1),
+                IsRare = word.Rare,
+                IsRetired = word.Retired,
+            }));
 
     private static Standard ToEntity(StandardFile file)
     {

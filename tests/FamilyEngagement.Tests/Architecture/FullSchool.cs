@@ -4,6 +4,7 @@ using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
@@ -15,7 +16,7 @@ namespace FamilyEngagement.Tests.Architecture;
 public sealed class FullSchool
 {
     private static readonly string[] Languages = ["kea", "es", "ht", "vi", "ar", "so", "en"];
-    private static readonly ContactOutcome[] Outcomes = [ContactOutcome.TwoWay, ContactOutcome.Voicemail, ContactOutcome.MessageOnly, ContactOutcome.NoAnswer];
+    private static readonly string[] Outcomes = [ContactOutcome.TwoWay, ContactOutcome.Voicemail, ContactOutcome.MessageOnly, ContactOutcome.NoAnswer];
 
     /// <summary>Row ids by "Controller.parameter", or by parameter where it means the same everywhere.</summary>
     private readonly Dictionary<string, int> _ids = [];
@@ -67,6 +68,7 @@ public sealed class FullSchool
         await db.SaveChangesAsync();
         if (_ids.ContainsKey("schoolId")) return;
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
+        _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;
         await Portal.With<ReachSummary>(reach => reach.Refresh(Portal.ThisTerm, [Id]));
     }
 

@@ -52,6 +52,8 @@ public static class A
 
     public static PortalUser Liaison(int schoolId, string? name = null) => User(PortalRole.Liaison, schoolId, name);
 
+    public static PortalUser Teacher(int schoolId, string? name = null) => User(PortalRole.Teacher, schoolId, name);
+
     public static PortalUser Principal(int schoolId, string? name = null) => User(PortalRole.Principal, schoolId, name);
 
     public static PortalUser DistrictStaff(string? name = null) => User(PortalRole.DistrictStaff, null, name);
@@ -87,12 +89,15 @@ public static class A
         return family;
     }
 
-    public static Contact Contact(int schoolId, Family family, PortalUser author, ContactOutcome outcome = ContactOutcome.TwoWay, DateOnly? day = null,
-        string? language = null, ContactMode mode = ContactMode.StaffSpeaks, ContactChannel channel = ContactChannel.Phone, string note = "", params IEnumerable<int> studentIds)
+    /// <summary>The lists of the contact log as they ship.</summary>
+    public static readonly ContactVocabulary Words = new(FamilyEngagement.Web.Seeding.ReferenceData.Words(new FamilyEngagement.Web.Seeding.SeedFiles()));
+
+    public static Contact Contact(int schoolId, Family family, PortalUser author, string outcome = ContactOutcome.TwoWay, DateOnly? day = null,
+        string? language = null, string mode = ContactMode.StaffSpeaks, string channel = ContactChannel.Phone, string note = "", bool restricted = false, ContactTone tone = ContactTone.Neutral, params IEnumerable<int> studentIds)
     {
         var on = day ?? new DateOnly(2026, 11, 18);
         var contact = new Contact { SchoolId = schoolId, FamilyId = family.Id, AuthorId = author.Id, LoggedAt = on.ToDateTime(new TimeOnly(15, 0)) };
-        contact.Record(new ContactFacts(on.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc), on, ContactDirection.Outbound, channel, outcome, language ?? family.SpokenLanguage, mode, [ContactTopic.Learning], note, null), family);
+        contact.Record(new ContactFacts(on.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc), on, ContactDirection.Outbound, channel, outcome, language ?? family.SpokenLanguage, mode, [ContactTopic.Learning], note, null) { IsRestricted = restricted, Tone = tone }, family, Words);
         var ids = studentIds.ToList();
         foreach (var id in ids.Count > 0 ? ids : family.Students.Select(link => link.StudentId).ToList()) contact.Students.Add(new ContactStudent { StudentId = id });
         return contact;

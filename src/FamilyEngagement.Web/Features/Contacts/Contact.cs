@@ -14,6 +14,9 @@ public class Contact : IVersioned
 {
     public const int NoteLength = 2000, ReasonLength = 300;
 
+    /// <summary>When the principal sees a quiet mark: so many days late, so many entries of one person within so many minutes.</summary>
+    public const int BackDatedAfterDays = 7, BurstCount = 15, BurstMinutes = 10;
+
     public int Id { get; set; }
     public required int SchoolId { get; init; }
     public School School { get; set; } = null!;
@@ -29,17 +32,34 @@ public class Contact : IVersioned
     public DateOnly Day { get; private set; }
     public required DateTime LoggedAt { get; init; }
     public ContactDirection Direction { get; private set; }
-    public ContactChannel Channel { get; private set; }
-    public ContactOutcome Outcome { get; private set; }
+    /// <summary>Code of a <see cref="ContactWord"/>, as are outcome, mode and topics.</summary>
+    public string Channel { get; private set; } = "";
+    public string Outcome { get; private set; } = "";
     /// <summary>BCP 47.</summary>
     public string Language { get; private set; } = "en";
-    public ContactMode Mode { get; private set; }
-    public List<ContactTopic> Topics { get; private set; } = [];
+    public string Mode { get; private set; } = "";
+    /// <summary>Derived from the mode when saved, so that a renamed word changes no figure of the past.</summary>
+    public Understanding Understanding { get; private set; }
+    public List<string> Topics { get; private set; } = [];
+    public ContactTone Tone { get; private set; }
+    /// <summary>Information that the law wants in a language that the family understands (field.md, essential-information list).</summary>
+    public bool IsEssential { get; private set; }
+    /// <summary>A home visit to get to know each other, not about a problem.</summary>
+    public bool IsRelationalVisit { get; private set; }
+    public int? Minutes { get; private set; }
     public string Note { get; private set; } = "";
+    /// <summary>The note folded for search; empty while the contact is restricted, so that no search can find it.</summary>
+    public string SearchText { get; private set; } = "";
+    /// <summary>Read by its author and who may read restricted contacts at its school; others see that it was, and the day.</summary>
+    public bool IsRestricted { get; private set; }
+    public ContactSource Source { get; init; }
+    public ContactMarks Marks { get; set; }
     /// <summary>Derived: a family member said or wrote something back. Broadcasts, voicemail and read receipts never count.</summary>
     public bool IsTwoWay { get; private set; }
     /// <summary>Derived: words got through to the family, answered or not.</summary>
     public bool IsReached { get; private set; }
+    /// <summary>Derived: the number or address that was tried does not work.</summary>
+    public bool IsDeadNumber { get; private set; }
     /// <summary>Derived when saved, against the family's languages of that day; see <see cref="CountsAsHomeLanguage"/>.</summary>
     public bool InHomeLanguage { get; private set; }
     public DateTime? VoidedAt { get; private set; }
@@ -51,29 +71,42 @@ public class Contact : IVersioned
     public bool IsVoided => VoidedAt is not null;
 
     /// <summary>Sets what happened and everything that follows from it.</summary>
-    public void Record(ContactFacts facts, Family family)
+    public void Record(ContactFacts facts, Family family, ContactVocabulary words)
     {
         FamilyMemberId = facts.FamilyMemberId;
-        OccurredAt = facts.OccurredAt;
-        Day = facts.Day;
-        Direction = facts.Direction;
-        Channel = facts.Channel;
-        Outcome = facts.Outcome;
-        Language = facts.Language;
-        Mode = facts.Mode;
+        (OccurredAt, Day, Direction) = (facts.OccurredAt, facts.Day, facts.Direction);
+        (Channel, Outcome, Language, Mode) = (facts.Channel, facts.Outcome, facts.Language, facts.Mode);
         if (!Topics.SequenceEqual(facts.Topics)) Topics = [.. facts.Topics];
-        Note = facts.Note;
-        IsTwoWay = facts.Outcome == ContactOutcome.TwoWay;
-        IsReached = facts.Outcome is ContactOutcome.TwoWay or ContactOutcome.MessageOnly;
-        InHomeLanguage = CountsAsHomeLanguage(facts.Language, facts.Mode, family);
+        (Tone, IsEssential, Minutes) = (facts.Tone, facts.IsEssential, facts.Minutes);
+        IsRelationalVisit = facts.IsRelationalVisit && facts.Channel == ContactChannel.HomeVisit;
+        (Note, IsRestricted) = (facts.Note, facts.IsRestricted);
+        SearchText = facts.IsRestricted ? "" : Folding.FoldTo(NoteLength, facts.Note);
+        var counts = words.Means(WordKind.Channel, facts.Channel) != WordMeaning.Broadcast;
+        var result = words.Means(WordKind.Outcome, facts.Outcome);
+        IsTwoWay = counts && result == WordMeaning.TwoWay;
+        IsReached = counts && (result is WordMeaning.TwoWay or WordMeaning.Reached);
+        IsDeadNumber = result == WordMeaning.WrongNumber;
+        Understanding = Enum.Parse<Understanding>(words.Means(WordKind.Mode, facts.Mode).ToString());
+        InHomeLanguage = CountsAsHomeLanguage(facts.Language, Understanding, family);
+    }
+
+    /// <summary>Notes what is unusual about how the entry came in.</summary>
+    /// <param name="loggedOn">The day of logging in the district's time zone.</param>
+    /// <param name="termEnd">The last day of the term in which it happened.</param>
+    /// <param name="recently">Contacts that the same person typed in within the last <see cref="BurstMinutes"/> minutes.</param>
+    public void MarkEntry(DateOnly loggedOn, DateOnly? termEnd, int recently)
+    {
+        if (loggedOn.DayNumber - Day.DayNumber > BackDatedAfterDays) Marks |= ContactMarks.BackDated;
+        if (loggedOn > termEnd && Day <= termEnd) Marks |= ContactMarks.Late;
+        if (recently >= BurstCount) Marks |= ContactMarks.Burst;
     }
 
     /// <summary>Keeps what stood there before, with the reason, and records the new facts.</summary>
-    public void Correct(ContactFacts facts, Family family, int userId, DateTime now, string reason)
+    public void Correct(ContactFacts facts, Family family, ContactVocabulary words, int userId, DateTime now, string reason)
     {
         if (IsVoided) throw new InvalidOperationException("A voided contact is not corrected.");
         Revisions.Add(ContactRevision.Of(this, userId, now, reason));
-        Record(facts, family);
+        Record(facts, family, words);
     }
 
     /// <summary>Takes the contact out of every count. It stays readable, struck, with its reason.</summary>
@@ -86,23 +119,31 @@ public class Contact : IVersioned
     }
 
     /// <summary>
-    /// In the family's own spoken or written language, or through a qualified interpreter or translator.
-    /// Machine translation, another adult and a child do not count.
+    /// In the family's own spoken or written language by qualified staff, or through a qualified interpreter or translator.
+    /// Machine translation, staff who speak some of it, another adult and a child do not count.
     /// </summary>
-    public static bool CountsAsHomeLanguage(string language, ContactMode mode, Family family) => mode switch
+    public static bool CountsAsHomeLanguage(string language, Understanding understanding, Family family) => understanding switch
     {
-        ContactMode.InterpreterInPerson or ContactMode.InterpreterRemote or ContactMode.HumanTranslation => true,
-        ContactMode.StaffSpeaks => Primary(language) == Primary(family.SpokenLanguage) || Primary(language) == Primary(family.WrittenLanguage),
+        Understanding.Qualified => true,
+        Understanding.OwnLanguage => Primary(language) == Primary(family.SpokenLanguage) || Primary(language) == Primary(family.WrittenLanguage),
         _ => false,
     };
 
     private static string Primary(string code) => code.Split('-')[0].ToLowerInvariant();
 }
 
-/// <summary>What the person at the form says happened.</summary>
+/// <summary>What the person at the form says happened. Channel, outcome, mode and topics are codes of the vocabulary.</summary>
 public record ContactFacts(
-    DateTime OccurredAt, DateOnly Day, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome,
-    string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics, string Note, int? FamilyMemberId);
+    DateTime OccurredAt, DateOnly Day, ContactDirection Direction, string Channel, string Outcome,
+    string Language, string Mode, IReadOnlyList<string> Topics, string Note, int? FamilyMemberId)
+{
+    public ContactTone Tone { get; init; }
+    public bool IsEssential { get; init; }
+    public bool IsRelationalVisit { get; init; }
+    /// <summary>How long it took.</summary>
+    public int? Minutes { get; init; }
+    public bool IsRestricted { get; init; }
+}
 
 /// <summary>A child the contact was about; children of other schools of the district may be among them.</summary>
 public class ContactStudent

@@ -13,7 +13,12 @@ public class ContactConfiguration :
         contact.Property(x => x.Language).HasMaxLength(Lengths.Language);
         contact.Property(x => x.Note).HasMaxLength(Contact.NoteLength);
         contact.Property(x => x.VoidReason).HasMaxLength(Contact.ReasonLength);
-        contact.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(200);
+        contact.Property(x => x.SearchText).HasMaxLength(Contact.NoteLength);
+        contact.Property(x => x.Channel).HasMaxLength(ContactWord.CodeLength);
+        contact.Property(x => x.Outcome).HasMaxLength(ContactWord.CodeLength);
+        contact.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
+        contact.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(TopicsLength);
+        contact.Property(x => x.IsRestricted).AuditValue();
         contact.Property(x => x.VoidedAt).AuditValue();
         contact.Ignore(x => x.IsVoided);
         contact.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
@@ -24,6 +29,7 @@ public class ContactConfiguration :
         contact.HasIndex(x => new { x.FamilyId, x.Day });
         contact.HasIndex(x => x.Day);
         contact.HasIndex(x => new { x.AuthorId, x.Day });
+        contact.HasIndex(x => new { x.AuthorId, x.LoggedAt });
     }
 
     public void Configure(EntityTypeBuilder<ContactStudent> link)
@@ -39,7 +45,10 @@ public class ContactConfiguration :
         revision.Property(x => x.Reason).HasMaxLength(Contact.ReasonLength);
         revision.Property(x => x.Language).HasMaxLength(Lengths.Language);
         revision.Property(x => x.Note).HasMaxLength(Contact.NoteLength);
-        revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(200);
+        revision.Property(x => x.Channel).HasMaxLength(ContactWord.CodeLength);
+        revision.Property(x => x.Outcome).HasMaxLength(ContactWord.CodeLength);
+        revision.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
+        revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(TopicsLength);
         revision.Property(x => x.StudentIds).HasConversion(IdsAsText, IdsCompared).HasMaxLength(1000);
         revision.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
@@ -56,9 +65,10 @@ public class ContactConfiguration :
         followUp.HasIndex(x => new { x.SchoolId, x.DoneAt, x.DueOn });
     }
 
-    private static readonly ValueConverter<List<ContactTopic>, string> TopicsAsText = new(
-        topics => string.Join(',', topics),
-        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(topic => Enum.Parse<ContactTopic>(topic)).ToList());
+    private const int TopicsLength = 400;
+
+    private static readonly ValueConverter<List<string>, string> TopicsAsText = new(
+        topics => string.Join(',', topics), text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList());
 
     private static readonly ValueConverter<List<int>, string> IdsAsText = new(
         ids => string.Join(',', ids),
@@ -67,6 +77,6 @@ public class ContactConfiguration :
     private static readonly ValueComparer<List<int>> IdsCompared = new(
         (a, b) => (a ?? new()).SequenceEqual(b ?? new()), ids => ids.Count, ids => ids.ToList());
 
-    private static readonly ValueComparer<List<ContactTopic>> TopicsCompared = new(
+    private static readonly ValueComparer<List<string>> TopicsCompared = new(
         (a, b) => (a ?? new()).SequenceEqual(b ?? new()), topics => topics.Count, topics => topics.ToList());
 }

@@ -7,15 +7,16 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Contacts;
 
 /// <summary>Writes contacts together with what follows from them: the follow-up, the kept promise, the school's figures.</summary>
-public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, ReachSummary reach)
+public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache district, DistrictClock clock, ReachSummary reach)
 {
-    /// <summary>The family with its children and members, if it is in the school and the children and the person are its own; else none.</summary>
-    public async Task<Family?> FamilyFor(int schoolId, ContactForm form)
+    /// <summary>The family with its children and members, if the person may see it and the children and the person are its own; else none.</summary>
+    public async Task<Family?> FamilyFor(Reader reader, ContactForm form)
     {
-        var family = await db.FamiliesIn(schoolId).Include(f => f.Students).ThenInclude(link => link.Student.Enrollments).Include(f => f.Members)
+        var family = await db.FamiliesIn(reader).Include(f => f.Students).ThenInclude(link => link.Student.Enrollments).Include(f => f.Members)
             .FirstOrDefaultAsync(f => f.Id == form.FamilyId);
         if (family is null) return null;
         var own = family.Students.Where(link => link.Student.IsActive).Select(link => link.StudentId).ToHashSet();
+        if (reader.OwnClassesOnly) own.IntersectWith(await db.StudentIdsIn(reader).ToListAsync());
         if (!form.ChildrenShown) form.Children = [.. own];
         form.Children = form.Children.Where(own.Contains).Distinct().ToList();
         if (form.Person is { } person && family.Members.All(link => link.FamilyMemberId != person)) form.Person = null;
@@ -26,10 +27,11 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, 
     public static bool ConcernsSchool(Family family, ContactForm form, int schoolId) =>
         family.Students.Any(link => form.Children.Contains(link.StudentId) && link.Student.Enrollments.Any(enrollment => enrollment.SchoolId == schoolId && enrollment.IsActive));
 
-    public async Task Save(int schoolId, Family family, LogForm form)
+    public async Task<Contact> Save(int schoolId, Family family, LogForm form)
     {
         var contact = new Contact { SchoolId = schoolId, FamilyId = family.Id, AuthorId = user.Id, LoggedAt = clock.UtcNow };
-        contact.Record(form.ToFacts(clock, family.SpokenLanguage), family);
+        contact.Record(form.ToFacts(clock, family.SpokenLanguage), family, district.Words);
+        contact.MarkEntry(clock.Today, district.TermOn(contact.Day)?.EndsOn, await TypedRecently());
         foreach (var child in form.Children) contact.Students.Add(new ContactStudent { StudentId = child });
         db.Contacts.Add(contact);
         if (form.FollowUpDay(clock.Today) is { } day)
@@ -38,11 +40,12 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, 
             promise.MarkDone(clock.UtcNow);
         await db.SaveChangesAsync();
         await Count(family);
+        return contact;
     }
 
     public async Task Correct(Contact contact, Family family, CorrectForm form)
     {
-        contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, user.Id, clock.UtcNow, form.Reason!);
+        contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, district.Words, user.Id, clock.UtcNow, form.Reason!);
         // A child who has left was not offered at the form, so it was not taken out there either.
         var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
         contact.Students.RemoveAll(link => offered.Contains(link.StudentId) && !form.Children.Contains(link.StudentId));
@@ -56,6 +59,12 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictClock clock, 
         contact.MarkVoid(user.Id, clock.UtcNow, form.Reason!);
         await SaveOn(contact, form.Version);
         await Count(family);
+    }
+
+    private Task<int> TypedRecently()
+    {
+        var since = clock.UtcNow.AddMinutes(-Contact.BurstMinutes);
+        return db.Contacts.CountAsync(contact => contact.AuthorId == user.Id && contact.LoggedAt >= since && contact.Source == ContactSource.Typed);
     }
 
     private Task SaveOn(Contact contact, Guid version)

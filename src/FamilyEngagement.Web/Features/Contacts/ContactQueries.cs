@@ -1,20 +1,34 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web.TagHelpers;
 
 namespace FamilyEngagement.Web.Features.Contacts;
 
 public static class ContactQueries
 {
-    public static IQueryable<ContactsPage.Row> Rows(this IQueryable<Contact> contacts) =>
-        contacts.OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id)
-            .Select(c => new ContactsPage.Row(c.Id, c.FamilyId, c.OccurredAt, c.Author.Name, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Topics, c.Note, c.IsTwoWay, c.VoidedAt, c.VoidReason));
+    /// <summary>Families to choose without typing: those whose follow-up is due, then those the person logged last.</summary>
+    public static async Task<IReadOnlyList<FamilyLine>> RecentFamilies(this AppDbContext db, Reader reader, DateOnly today)
+    {
+        const int Shown = 6;
+        var due = await db.FollowUps.In(reader.SchoolId).Where(f => f.OwnerId == reader.UserId && f.DoneAt == null && f.DueOn <= today).OrderBy(f => f.DueOn).Select(f => f.FamilyId).Take(Shown).ToListAsync();
+        var logged = await db.Contacts.Where(contact => contact.AuthorId == reader.UserId && contact.SchoolId == reader.SchoolId && contact.Source == ContactSource.Typed)
+            .OrderByDescending(contact => contact.LoggedAt).Select(contact => contact.FamilyId).Take(4 * Shown).ToListAsync();
+        var ids = due.Concat(logged).Distinct().Take(Shown).ToList();
+        var lines = await db.FamilyLinesIn(reader, ids);
+        return ids.Where(lines.ContainsKey).Select(id => lines[id]).ToList();
+    }
+
+    /// <summary>How the person made contact last: the likeliest way this time.</summary>
+    public static Task<string?> LastChannel(this AppDbContext db, Reader reader) =>
+        db.Contacts.Where(contact => contact.AuthorId == reader.UserId && contact.Source == ContactSource.Typed && contact.Direction == ContactDirection.Outbound)
+            .OrderByDescending(contact => contact.LoggedAt).Select(contact => contact.Channel).FirstOrDefaultAsync();
 
     /// <summary>Who may be talked with and about whom; none when the family is not in the school.</summary>
-    public static async Task<FamilyChoice?> FamilyToLog(this AppDbContext db, int schoolId, int familyId, string someoneElse)
+    public static async Task<FamilyChoice?> FamilyToLog(this AppDbContext db, Reader reader, int familyId, string someoneElse)
     {
-        if (!(await db.FamilyLinesIn(schoolId, [familyId])).TryGetValue(familyId, out var line)) return null;
+        if (!(await db.FamilyLinesIn(reader, [familyId])).TryGetValue(familyId, out var line)) return null;
         var people = await db.FamilyMemberships.Where(link => link.FamilyId == familyId && link.Member.IsActive)
             .Select(link => new
             {
@@ -22,7 +36,7 @@ public static class ContactQueries
                 link.Member.GivenName,
                 link.Member.FamilyName,
                 First = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).Select(g => new { g.Priority, g.Relationship }).FirstOrDefault(),
-                LastTalk = db.ContactsIn(schoolId).Where(c => c.FamilyId == familyId && c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
+                LastTalk = db.ContactsIn(reader).Where(c => c.FamilyId == familyId && c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
             }).ToListAsync();
         var choices = people.OrderBy(person => person.First?.Priority is null or 0 ? int.MaxValue : person.First.Priority).ThenBy(person => person.Id)
             .Select(person => new Choice(person.Id.ToString(), $"{person.GivenName} {person.FamilyName}".Trim() + (string.IsNullOrEmpty(person.First?.Relationship) ? "" : ", " + person.First.Relationship)))

@@ -14,11 +14,16 @@ public class ContactRevision
     public required string Reason { get; set; }
     public DateTime OccurredAt { get; set; }
     public ContactDirection Direction { get; set; }
-    public ContactChannel Channel { get; set; }
-    public ContactOutcome Outcome { get; set; }
+    public required string Channel { get; set; }
+    public required string Outcome { get; set; }
     public required string Language { get; set; }
-    public ContactMode Mode { get; set; }
-    public List<ContactTopic> Topics { get; set; } = [];
+    public required string Mode { get; set; }
+    public List<string> Topics { get; set; } = [];
+    public ContactTone Tone { get; set; }
+    public bool IsEssential { get; set; }
+    public bool IsRelationalVisit { get; set; }
+    public int? Minutes { get; set; }
+    public bool IsRestricted { get; set; }
     public string Note { get; set; } = "";
     public int? FamilyMemberId { get; set; }
     public List<int> StudentIds { get; set; } = [];
@@ -35,6 +40,11 @@ public class ContactRevision
         Language = contact.Language,
         Mode = contact.Mode,
         Topics = [.. contact.Topics],
+        Tone = contact.Tone,
+        IsEssential = contact.IsEssential,
+        IsRelationalVisit = contact.IsRelationalVisit,
+        Minutes = contact.Minutes,
+        IsRestricted = contact.IsRestricted,
         Note = contact.Note,
         FamilyMemberId = contact.FamilyMemberId,
         StudentIds = [.. contact.Students.Select(link => link.StudentId).Order()],

@@ -11,26 +11,29 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController
 {
     [HttpGet("{id:int}/correct")]
-    public async Task<IActionResult> Correct(int schoolId, int id, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Correct(Reader reader, int id, [FromServices] DistrictClock clock)
     {
-        if (await Find(schoolId, id) is not { } contact) return NotFound();
-        if (!MayChange(contact, schoolId)) return Forbid();
-        if (contact.IsVoided) return RedirectToAction(nameof(History), new { schoolId, id });
-        return await CorrectPage(schoolId, contact, CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
+        if (await Find(reader, id) is not { } contact) return NotFound();
+        if (!MayChange(contact, reader)) return Forbid();
+        if (contact.IsVoided || !IsThisYear(contact)) return RedirectToAction(nameof(History), new { reader.SchoolId, id });
+        if (contact.IsRestricted) await RecordReading(contact, reader, clock);
+        return await CorrectPage(reader, contact, CorrectForm.Of(contact, clock), now: null) is { } page ? View(page) : NotFound();
     }
 
     [HttpPost("{id:int}/correct")]
-    public async Task<IActionResult> Correct(int schoolId, int id, CorrectForm form, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Correct(Reader reader, int id, CorrectForm form, [FromServices] DistrictClock clock)
     {
-        if (await Find(schoolId, id) is not { } contact) return NotFound();
-        if (!MayChange(contact, schoolId)) return Forbid();
+        if (await Find(reader, id) is not { } contact) return NotFound();
+        if (!MayChange(contact, reader)) return Forbid();
+        var schoolId = reader.SchoolId;
+        if (!IsThisYear(contact)) return RedirectToAction(nameof(History), new { schoolId, id });
         form.FamilyId = contact.FamilyId;
         form.ChildrenShown = true;
-        var family = await log.FamilyFor(schoolId, form);
+        var family = await log.FamilyFor(reader, form);
         if (family is null) return NotFound();
         if (!ContactLog.ConcernsSchool(family, form, schoolId)) ModelState.AddModelError(nameof(form.Children), "Choose at least one child of this school.");
-        if (!ModelState.IsValid) return this.Invalid("Correct", (await CorrectPage(schoolId, contact, form, now: null))!);
-        if (contact.IsVoided || contact.Version != form.Version) return await Conflict(schoolId, contact, form, clock);
+        if (!ModelState.IsValid) return this.Invalid("Correct", (await CorrectPage(reader, contact, form, now: null))!);
+        if (contact.IsVoided || contact.Version != form.Version) return await Conflict(reader, contact, form, clock);
         try
         {
             await log.Correct(contact, family, form);
@@ -38,7 +41,7 @@ public partial class ContactsController
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await Conflict(schoolId, (await Find(schoolId, id))!, form, clock);
+            return await Conflict(reader, (await Find(reader, id))!, form, clock);
         }
 
         this.Say(words["Contact corrected. The earlier version stays readable."]);
@@ -46,20 +49,21 @@ public partial class ContactsController
     }
 
     [HttpGet("{id:int}/void")]
-    public async Task<IActionResult> Void(int schoolId, int id)
+    public async Task<IActionResult> Void(Reader reader, int id)
     {
-        if (await Find(schoolId, id) is not { } contact) return NotFound();
-        if (!MayChange(contact, schoolId)) return Forbid();
-        return contact.IsVoided ? RedirectToAction(nameof(History), new { schoolId, id }) : View(VoidPage(schoolId, contact, new VoidForm { Version = contact.Version }));
+        if (await Find(reader, id) is not { } contact) return NotFound();
+        if (!MayChange(contact, reader)) return Forbid();
+        return contact.IsVoided || !IsThisYear(contact) ? RedirectToAction(nameof(History), new { reader.SchoolId, id }) : View(VoidPage(reader.SchoolId, contact, new VoidForm { Version = contact.Version }));
     }
 
     [HttpPost("{id:int}/void")]
-    public async Task<IActionResult> Void(int schoolId, int id, VoidForm form)
+    public async Task<IActionResult> Void(Reader reader, int id, VoidForm form)
     {
-        if (await Find(schoolId, id) is not { } contact) return NotFound();
-        if (!MayChange(contact, schoolId)) return Forbid();
+        if (await Find(reader, id) is not { } contact) return NotFound();
+        if (!MayChange(contact, reader)) return Forbid();
+        var schoolId = reader.SchoolId;
         if (!ModelState.IsValid) return this.Invalid("Void", VoidPage(schoolId, contact, form));
-        if (contact.IsVoided) return RedirectToAction(nameof(History), new { schoolId, id });
+        if (contact.IsVoided || !IsThisYear(contact)) return RedirectToAction(nameof(History), new { schoolId, id });
         var family = await db.Families.Include(f => f.Students).ThenInclude(link => link.Student.Enrollments).FirstAsync(f => f.Id == contact.FamilyId);
         try
         {
@@ -68,7 +72,7 @@ public partial class ContactsController
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            contact = (await Find(schoolId, id))!;
+            contact = (await Find(reader, id))!;
             form.Version = contact.Version;
             return this.Conflicting("Void", VoidPage(schoolId, contact, form, hasChanged: true));
         }
@@ -78,10 +82,13 @@ public partial class ContactsController
     }
 
     [HttpGet("{id:int}/history")]
-    public async Task<IActionResult> History(int schoolId, int id)
+    public async Task<IActionResult> History(Reader reader, int id, [FromServices] DistrictClock clock)
     {
-        var contact = await db.ContactsIn(schoolId).AsNoTracking().AsSingleQuery().Include(c => c.Family).Include(c => c.Students).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
+        var contact = await db.ContactsIn(reader).ReadableBy(reader).AsNoTracking().AsSingleQuery().Include(c => c.Family).Include(c => c.Students).Include(c => c.Revisions.OrderByDescending(r => r.At)).ThenInclude(r => r.By).FirstOrDefaultAsync(c => c.Id == id);
         if (contact is null) return NotFound();
+        // While it was restricted, its note was written for few; that it no longer is does not open what stood there.
+        var mayRestricted = contact.AuthorId == reader.UserId || (reader.ReadsRestricted && contact.SchoolId == reader.SchoolId);
+        if (mayRestricted && (contact.IsRestricted || contact.Revisions.Any(r => r.IsRestricted))) await RecordReading(contact, reader, clock);
         var studentIds = contact.Students.Select(link => link.StudentId).Concat(contact.Revisions.SelectMany(r => r.StudentIds)).Distinct().ToList();
         var memberIds = contact.Revisions.Select(r => r.FamilyMemberId).Append(contact.FamilyMemberId).OfType<int>().Distinct().ToList();
         var children = await db.Students.Where(student => studentIds.Contains(student.Id)).ToDictionaryAsync(student => student.Id, student => student.GivenName);
@@ -90,34 +97,38 @@ public partial class ContactsController
         string? Who(int? member) => member is { } known && people.TryGetValue(known, out var name) ? name : null;
         var editions = new List<HistoryPage.Edition>
         {
-            new(contact.OccurredAt, contact.Direction, contact.Channel, contact.Outcome, contact.Language, contact.Mode, contact.Topics, contact.Note,
+            new(contact.OccurredAt, contact.Direction, contact.Channel, contact.Outcome, contact.Language, contact.Mode, contact.Topics, contact.Tone, contact.IsRestricted, contact.Note,
                 Named(contact.Students.Select(link => link.StudentId)), Who(contact.FamilyMemberId), null, contact.VoidedAt, contact.VoidReason),
         };
         editions.AddRange(contact.Revisions.Select(r => new HistoryPage.Edition(
-            r.OccurredAt, r.Direction, r.Channel, r.Outcome, r.Language, r.Mode, r.Topics, r.Note, Named(r.StudentIds), Who(r.FamilyMemberId), r.By.Name, r.At, r.Reason)));
-        return View(new HistoryPage(schoolId, contact.FamilyId, contact.Family.Name, editions));
+            r.OccurredAt, r.Direction, r.Channel, r.Outcome, r.Language, r.Mode, r.Topics, r.Tone, r.IsRestricted, r.IsRestricted && !mayRestricted ? words["Restricted note"].Value : r.Note, Named(r.StudentIds), Who(r.FamilyMemberId), r.By.Name, r.At, r.Reason)));
+        return View(new HistoryPage(reader.SchoolId, contact.FamilyId, contact.Family.Name, editions));
     }
 
-    private Task<Contact?> Find(int schoolId, int id) =>
-        db.ContactsIn(schoolId).Include(contact => contact.Students).Include(contact => contact.Family).FirstOrDefaultAsync(contact => contact.Id == id);
+    private Task<Contact?> Find(Reader reader, int id) =>
+        db.ContactsIn(reader).ReadableBy(reader).Include(contact => contact.Students).Include(contact => contact.Family).FirstOrDefaultAsync(contact => contact.Id == id);
 
-    private bool MayChange(Contact contact, int schoolId)
+    private bool MayChange(Contact contact, Reader reader)
     {
         var me = HttpContext.RequestServices.GetRequiredService<CurrentUser>();
         // A contact about siblings shows at both schools; it is corrected where it was logged.
-        return contact.SchoolId == schoolId && (contact.AuthorId == me.Id || me.May(Permission.CorrectAnyContact, schoolId));
+        return contact.SchoolId == reader.SchoolId && (contact.AuthorId == me.Id || me.May(Permission.CorrectAnyContact, reader.SchoolId));
     }
 
-    private async Task<CorrectPage?> CorrectPage(int schoolId, Contact contact, CorrectForm form, CorrectForm? now) =>
-        await db.FamilyToLog(schoolId, contact.FamilyId, words["Someone else"]) is { } family
-            ? new CorrectPage(schoolId, contact.Id, form, family, LanguageChoices(contact.Language, family.Line.Spoken), now)
+    /// <summary>A school year that is over is not rewritten.</summary>
+    private bool IsThisYear(Contact contact) =>
+        district.YearOn(HttpContext.RequestServices.GetRequiredService<DistrictClock>().Today)?.Contains(contact.Day) == true;
+
+    private async Task<CorrectPage?> CorrectPage(Reader reader, Contact contact, CorrectForm form, CorrectForm? now) =>
+        await db.FamilyToLog(reader, contact.FamilyId, words["Someone else"]) is { } family
+            ? new CorrectPage(reader.SchoolId, contact.Id, form, family, LanguageChoices(contact.Language, family.Line.Spoken), now)
             : null;
 
-    private async Task<IActionResult> Conflict(int schoolId, Contact contact, CorrectForm form, DistrictClock clock)
+    private async Task<IActionResult> Conflict(Reader reader, Contact contact, CorrectForm form, DistrictClock clock)
     {
-        if (contact.IsVoided) return RedirectToAction(nameof(History), new { schoolId, id = contact.Id });
+        if (contact.IsVoided) return RedirectToAction(nameof(History), new { reader.SchoolId, id = contact.Id });
         form.Version = contact.Version;
-        return this.Conflicting("Correct", (await CorrectPage(schoolId, contact, form, CorrectForm.Of(contact, clock)))!);
+        return this.Conflicting("Correct", (await CorrectPage(reader, contact, form, CorrectForm.Of(contact, clock)))!);
     }
 
     private static VoidPage VoidPage(int schoolId, Contact contact, VoidForm form, bool hasChanged = false) =>

@@ -26,6 +26,11 @@ public class CorrectForm : ContactForm
             Language = contact.Language,
             Mode = contact.Mode,
             Topics = [.. contact.Topics],
+            Tone = contact.Tone,
+            IsEssential = contact.IsEssential,
+            IsRelationalVisit = contact.IsRelationalVisit,
+            Minutes = contact.Minutes,
+            IsRestricted = contact.IsRestricted,
             Note = contact.Note,
             Version = contact.Version,
         };

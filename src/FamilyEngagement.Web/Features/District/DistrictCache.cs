@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Features.District;
@@ -9,7 +10,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// </summary>
 public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, long Since);
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, ContactVocabulary Words, long Since);
 
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
@@ -20,6 +21,9 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     public DistrictSettings Settings => (_held ?? throw NotLoaded()).Settings;
 
     public IReadOnlyList<SchoolYear> Years => (_held ?? throw NotLoaded()).Years;
+
+    /// <summary>The lists of the contact log.</summary>
+    public ContactVocabulary Words => (_held ?? throw NotLoaded()).Words;
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
 
@@ -50,7 +54,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             var settings = await db.District.AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync() ?? NotSetUp;
             var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
-            _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), time.GetTimestamp());
+            var words = await db.ContactWords.AsNoTracking().ToListAsync();
+            _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), new ContactVocabulary(words), time.GetTimestamp());
         }
         finally
         {

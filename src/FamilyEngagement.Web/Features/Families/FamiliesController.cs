@@ -16,12 +16,12 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     private const int PageSize = 50;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(int schoolId, FamilyFilter filter)
+    public async Task<IActionResult> Index(Reader reader, FamilyFilter filter)
     {
         ModelState.Clear();
-        var families = db.FamiliesIn(schoolId).Matching(filter.Q);
+        var families = db.FamiliesIn(reader).Matching(filter.Q);
         if (!string.IsNullOrEmpty(filter.Language)) families = families.Where(family => family.SpokenLanguage == filter.Language);
-        var unreached = filter.IsUnreached ? await Unreached(schoolId) : null;
+        var unreached = filter.IsUnreached ? await Unreached(reader) : null;
         List<int> ids;
         Paging paging;
         if (unreached is null)
@@ -37,47 +37,47 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
             ids = waiting.Skip(paging.Skip).Take(PageSize).ToList();
         }
 
-        var lines = await db.FamilyLinesIn(schoolId, ids);
-        var talks = await db.ContactsIn(schoolId).Where(contact => ids.Contains(contact.FamilyId) && contact.IsTwoWay && contact.VoidedAt == null)
+        var lines = await db.FamilyLinesIn(reader, ids);
+        var talks = await db.ContactsIn(reader).Where(contact => ids.Contains(contact.FamilyId) && contact.IsTwoWay && contact.VoidedAt == null)
             .GroupBy(contact => contact.FamilyId).Select(group => new { group.Key, Day = group.Max(contact => contact.Day) }).ToDictionaryAsync(row => row.Key, row => row.Day);
-        var spoken = await db.FamiliesIn(schoolId).Select(family => family.SpokenLanguage).Distinct().ToListAsync();
-        return View(new FamiliesPage(schoolId, filter,
+        var spoken = await db.FamiliesIn(reader).Select(family => family.SpokenLanguage).Distinct().ToListAsync();
+        return View(new FamiliesPage(reader.SchoolId, filter,
             ids.Where(lines.ContainsKey).Select(id => new FamiliesPage.Row(lines[id], talks.TryGetValue(id, out var day) ? day : null, unreached?.GetValueOrDefault(id))).ToList(),
             paging, spoken.Select(code => new Choice(code, languages.Name(code))).OrderBy(choice => choice.Label, StringComparer.InvariantCulture).ToList()));
     }
 
     /// <summary>The options of the type-ahead, as a fragment.</summary>
     [HttpGet("search")]
-    public async Task<IActionResult> Search(int schoolId, string? q) => PartialView("_Suggestions", new SuggestionsPage(schoolId, await db.Suggest(schoolId, q, 8)));
+    public async Task<IActionResult> Search(Reader reader, string? q) => PartialView("_Suggestions", new SuggestionsPage(reader.SchoolId, await db.Suggest(reader, q, 8)));
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Show(int schoolId, int id, bool all = false)
+    public async Task<IActionResult> Show(Reader reader, int id, bool all = false)
     {
         var year = district.YearOn(clock.Today);
         var since = year is null ? DateOnly.MinValue : (district.YearBefore(year) ?? year).StartsOn;
-        return await db.FamilyPage(schoolId, id, since, year?.StartsOn ?? since, all) is { } page ? View(page) : NotFound();
+        return await db.FamilyPage(reader, id, since, year?.StartsOn ?? since, all) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>Families not reached this term, with the people to call and their numbers, for paper.</summary>
     [HttpGet("call-list")]
-    public async Task<IActionResult> CallList(int schoolId)
+    public async Task<IActionResult> CallList(Reader reader)
     {
-        var unreached = await Unreached(schoolId);
+        var unreached = await Unreached(reader);
         var ids = unreached.Keys.Take(100).ToList();
-        var lines = await db.FamilyLinesIn(schoolId, ids);
+        var lines = await db.FamilyLinesIn(reader, ids);
         var people = await db.FamilyMemberships.Where(link => ids.Contains(link.FamilyId) && link.Member.IsActive)
             .Select(link => new { link.FamilyId, link.Member.GivenName, link.Member.FamilyName, link.Member.Phone }).ToListAsync();
         var byFamily = people.ToLookup(person => person.FamilyId, person => new CallListPage.Person($"{person.GivenName} {person.FamilyName}".Trim(), person.Phone));
-        return View(new CallListPage(schoolId, unreached.Count, ids.Where(lines.ContainsKey).Select(id => new CallListPage.Row(lines[id], unreached[id], byFamily[id].ToList())).ToList()));
+        return View(new CallListPage(reader.SchoolId, unreached.Count, ids.Where(lines.ContainsKey).Select(id => new CallListPage.Row(lines[id], unreached[id], byFamily[id].ToList())).ToList()));
     }
 
     /// <summary>In the order to call them, each with its reasons in words.</summary>
-    private async Task<Dictionary<int, string>> Unreached(int schoolId)
+    private async Task<Dictionary<int, string>> Unreached(Reader reader)
     {
         if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
         var before = district.YearBefore(year);
-        var shares = (await db.ReachIn(schoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var families = await db.UnreachedIn(schoolId, year, term, before, shares);
+        var shares = (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
+        var families = await db.UnreachedIn(reader, year, term, before, shares);
         var hasLastYear = families.Exists(family => family.HadTalkLastYear);
         return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
     }

@@ -1,11 +1,10 @@
-using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Shared;
 
 namespace FamilyEngagement.Web.Features.Families;
 
 public record FamilyPage(
     int SchoolId, FamilyLine Family, IReadOnlyList<FamilyPage.Person> People, IReadOnlyList<FamilyPage.NoAccess> Barred,
-    IReadOnlyList<FamilyPage.Entry> Timeline, IReadOnlyList<FamilyPage.Promise> FollowUps, bool ShowsAll, bool HasOlder, int TalksThisYear)
+    IReadOnlyList<ContactLine> Timeline, IReadOnlyList<FamilyPage.Promise> FollowUps, bool ShowsAll, bool HasOlder, int TalksThisYear)
 {
     /// <summary>A number as a phone dials it.</summary>
     public static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
@@ -15,10 +14,6 @@ public record FamilyPage(
 
     /// <summary>A guardian who may not have contact: shown as a warning, with no way to reach them.</summary>
     public record NoAccess(string Name, string Relationship, string Child);
-
-    public record Entry(
-        int Id, DateTime OccurredAt, ContactDirection Direction, ContactChannel Channel, ContactOutcome Outcome, string Language, ContactMode Mode, IReadOnlyList<ContactTopic> Topics,
-        string Note, string Author, int AuthorId, string? Person, IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions, int LoggedAt);
 
     public record Promise(int Id, DateOnly DueOn, string What, string Owner, Guid Version);
 }

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Families;
 
@@ -14,47 +15,40 @@ public static class FamilyQueries
     }
 
     /// <summary>The first few for a type-ahead, by name.</summary>
-    public static async Task<IReadOnlyList<FamilyLine>> Suggest(this AppDbContext db, int schoolId, string? query, int count)
+    public static async Task<IReadOnlyList<FamilyLine>> Suggest(this AppDbContext db, Reader reader, string? query, int count)
     {
         if (Folding.Terms(query).Length == 0) return [];
-        var ids = await db.FamiliesIn(schoolId).Matching(query).OrderBy(family => family.SearchText).Select(family => family.Id).Take(count).ToListAsync();
-        var lines = await db.FamilyLinesIn(schoolId, ids);
+        var ids = await db.FamiliesIn(reader).Matching(query).OrderBy(family => family.SearchText).Select(family => family.Id).Take(count).ToListAsync();
+        var lines = await db.FamilyLinesIn(reader, ids);
         return ids.Where(lines.ContainsKey).Select(id => lines[id]).ToList();
     }
 
     /// <returns>None when no child of the family is enrolled at the school.</returns>
-    public static async Task<FamilyPage?> FamilyPage(this AppDbContext db, int schoolId, int familyId, DateOnly since, DateOnly yearStart, bool all)
+    public static async Task<FamilyPage?> FamilyPage(this AppDbContext db, Reader reader, int familyId, DateOnly since, DateOnly yearStart, bool all)
     {
-        if (!(await db.FamilyLinesIn(schoolId, [familyId])).TryGetValue(familyId, out var line)) return null;
+        if (!(await db.FamilyLinesIn(reader, [familyId])).TryGetValue(familyId, out var line)) return null;
         var people = await db.FamilyMemberships.Where(link => link.FamilyId == familyId && link.Member.IsActive)
             .Select(link => new
             {
                 link.Member,
                 // What the person is to a child of this family; the roster may say it once a child.
                 Link = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).FirstOrDefault(),
-                Dead = db.ContactsIn(schoolId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Outcome == ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
-                Works = db.ContactsIn(schoolId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && c.Channel == ContactChannel.Phone && c.Outcome != ContactOutcome.WrongNumber).Max(c => (DateOnly?)c.Day),
+                Dead = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
+                Works = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.Channel == ContactChannel.Phone && !c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
             }).AsNoTracking().ToListAsync();
-        var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && g.Student.Enrollments.Any(e => e.SchoolId == schoolId && e.IsActive))
+        var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && g.Student.Enrollments.Any(e => e.SchoolId == reader.SchoolId && e.IsActive))
             .Select(g => new FamilyPage.NoAccess(g.Member.GivenName + " " + g.Member.FamilyName, g.Relationship, g.Student.GivenName)).ToListAsync();
-        var contacts = db.ContactsIn(schoolId).Where(contact => contact.FamilyId == familyId);
-        var entries = await Entries(contacts.Where(contact => all || contact.Day >= since));
-        var promises = await db.FollowUps.In(schoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && db.ContactsIn(schoolId).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
+        var contacts = db.ContactsIn(reader).Where(contact => contact.FamilyId == familyId);
+        var timeline = await contacts.Where(contact => all || contact.Day >= since)
+            .OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id).Take(200).LinesFor(db, reader);
+        var promises = await db.FollowUps.In(reader.SchoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
             .Select(f => new FamilyPage.Promise(f.Id, f.DueOn, f.What, f.Owner.Name, f.Version)).ToListAsync();
         var hasOlder = !all && await contacts.AnyAsync(contact => contact.Day < since);
-        return new FamilyPage(schoolId, line,
+        return new FamilyPage(reader.SchoolId, line,
             people.OrderBy(person => person.Link?.Priority is null or 0 ? int.MaxValue : person.Link.Priority).ThenBy(person => person.Member.Id)
                 .Select(person => new FamilyPage.Person(person.Member.Id, person.Member.FullName, person.Link?.Relationship ?? "", person.Member.Phone, person.Member.Email,
                     person.Dead is { } dead && (person.Works is null || person.Works < dead) ? dead : null)).ToList(),
-            barred.Distinct().ToList(), entries, promises, all, hasOlder,
-            entries.Count(entry => entry.IsTwoWay && entry.VoidedAt is null && DateOnly.FromDateTime(entry.OccurredAt) >= yearStart));
+            barred.Distinct().ToList(), timeline, promises, all, hasOlder,
+            await contacts.CountAsync(contact => contact.IsTwoWay && contact.VoidedAt == null && contact.Day >= yearStart));
     }
-
-    private static Task<List<FamilyPage.Entry>> Entries(IQueryable<Contact> contacts) =>
-        contacts.OrderByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id).Take(200).AsSingleQuery()
-            .Select(c => new FamilyPage.Entry(
-                c.Id, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Topics, c.Note, c.Author.Name, c.AuthorId,
-                c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
-                c.Students.OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
-                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.SchoolId)).ToListAsync();
 }

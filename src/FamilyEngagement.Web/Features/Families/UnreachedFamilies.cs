@@ -1,7 +1,7 @@
 using FamilyEngagement.Web.Data;
-using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Families;
 
@@ -19,13 +19,13 @@ public record UnreachedFamily(int Id, string Language, DateOnly Since, int Attem
 /// </summary>
 public static class UnreachedFamilies
 {
-    public static async Task<List<UnreachedFamily>> UnreachedIn(this AppDbContext db, int schoolId, SchoolYear year, Term term, SchoolYear? before, IReadOnlyDictionary<string, int>? shareByLanguage = null)
+    public static async Task<List<UnreachedFamily>> UnreachedIn(this AppDbContext db, Reader reader, SchoolYear year, Term term, SchoolYear? before, IReadOnlyDictionary<string, int>? shareByLanguage = null)
     {
         var (from, to) = (term.StartsOn, term.EndsOn);
         var (lastFrom, lastTo) = before is null ? (DateOnly.MaxValue, DateOnly.MaxValue) : (before.StartsOn, before.EndsOn);
-        var here = db.ContactsIn(schoolId).Where(contact => contact.VoidedAt == null);
+        var here = db.ContactsIn(reader).Where(contact => contact.VoidedAt == null);
         var rows = await (
-            from family in db.FamiliesIn(schoolId)
+            from family in db.FamiliesIn(reader)
             join counted in
                 from contact in here
                 where contact.Day >= @from && contact.Day <= to
@@ -35,7 +35,7 @@ public static class UnreachedFamilies
                     FamilyId = byFamily.Key,
                     TwoWay = byFamily.Count(contact => contact.IsTwoWay),
                     Attempts = byFamily.Count(),
-                    NoAnswers = byFamily.Count(contact => contact.Outcome == ContactOutcome.NoAnswer || contact.Outcome == ContactOutcome.Voicemail || contact.Outcome == ContactOutcome.WrongNumber),
+                    NoAnswers = byFamily.Count(contact => !contact.IsReached),
                 }
                 on family.Id equals counted.FamilyId into counts
             from count in counts.DefaultIfEmpty()

@@ -49,5 +49,7 @@ public class StaffMember
     /// <summary>The roster's word: teacher, principal, aide.</summary>
     public required string Role { get; set; }
     public int? SchoolId { get; set; }
+    /// <summary>The account of this person, found by the same email; none while there is no account.</summary>
+    public int? UserId { get; set; }
     public bool IsActive { get; set; } = true;
 }

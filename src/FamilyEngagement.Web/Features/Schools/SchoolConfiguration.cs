@@ -29,5 +29,6 @@ public class SchoolConfiguration : IEntityTypeConfiguration<School>, IEntityType
         staff.Property(x => x.Role).HasMaxLength(40);
         staff.HasIndex(x => x.SourcedId).IsUnique();
         staff.HasOne<School>().WithMany().HasForeignKey(x => x.SchoolId);
+        staff.HasOne<Security.PortalUser>().WithMany().HasForeignKey(x => x.UserId);
     }
 }

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Shared;
 
@@ -15,16 +16,18 @@ public record FamilyLine(int Id, string Name, string Spoken, string Written, IRe
 
 public static class FamilyLines
 {
-    /// <summary>The families with these ids as far as they are in the school, by one query.</summary>
-    public static async Task<Dictionary<int, FamilyLine>> FamilyLinesIn(this AppDbContext db, int schoolId, IReadOnlyCollection<int> ids)
+    /// <summary>The families with these ids as far as the reader may know them, by one query. A teacher sees the children of own classes, not their siblings.</summary>
+    public static async Task<Dictionary<int, FamilyLine>> FamilyLinesIn(this AppDbContext db, Reader reader, IReadOnlyCollection<int> ids)
     {
         if (ids.Count == 0) return [];
+        var schoolId = reader.SchoolId;
+        var known = db.StudentIdsIn(reader);
         var rows = await (
-            from family in db.FamiliesIn(schoolId)
+            from family in db.FamiliesIn(reader)
             where ids.Contains(family.Id)
             from link in family.Students
             from enrollment in link.Student.Enrollments
-            where enrollment.IsActive && link.Student.IsActive
+            where enrollment.IsActive && link.Student.IsActive && (!reader.OwnClassesOnly || known.Contains(link.StudentId))
             select new
             {
                 family.Id,

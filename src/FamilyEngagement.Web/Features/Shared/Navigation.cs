@@ -13,6 +13,10 @@ public static class Navigation
         var school = $"/schools/{schoolId}";
         return role switch
         {
+            PortalRole.Teacher =>
+            [
+                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
+            ],
             PortalRole.Liaison =>
             [
                 new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),

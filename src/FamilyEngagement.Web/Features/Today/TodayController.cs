@@ -16,19 +16,19 @@ public class TodayController(AppDbContext db, DistrictCache district, DistrictCl
     private const int FollowUpsShown = 8, CallFirst = 6;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(int schoolId)
+    public async Task<IActionResult> Index(Reader reader)
     {
-        var today = clock.Today;
+        var (schoolId, today) = (reader.SchoolId, clock.Today);
         var year = district.YearOn(today);
         var term = year?.TermOn(today);
         var reach = await db.ReachIn(schoolId, term?.Id);
         var shares = reach.Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var unreached = year is null || term is null ? [] : await db.UnreachedIn(schoolId, year, term, district.YearBefore(year), shares);
-        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1) && db.ContactsIn(schoolId).Any(contact => contact.Id == f.ContactId));
+        var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), shares);
+        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1) && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId));
         var due = await dueQuery.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).Select(f => new { f.Id, f.DueOn, f.What, f.FamilyId, f.Version }).ToListAsync();
         var dueCount = due.Count < FollowUpsShown ? due.Count : await dueQuery.CountAsync();
         var first = unreached.Take(CallFirst).ToList();
-        var lines = await db.FamilyLinesIn(schoolId, due.Select(f => f.FamilyId).Concat(first.Select(family => family.Id)).Distinct().ToList());
+        var lines = await db.FamilyLinesIn(reader, due.Select(f => f.FamilyId).Concat(first.Select(family => family.Id)).Distinct().ToList());
         var hasLastYear = unreached.Exists(family => family.HadTalkLastYear);
         return View(new TodayPage(
             schoolId, term?.Name, term is null ? 0 : year!.SchoolDaysBetween(today, term.EndsOn),

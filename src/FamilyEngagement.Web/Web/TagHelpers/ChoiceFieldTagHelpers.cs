@@ -14,6 +14,9 @@ public class RadioFieldTagHelper(IStringLocalizer<Words> words) : FormFieldTagHe
     /// <summary>"two", "wide" or none: how the tiles lie.</summary>
     public string? Tiles { get; set; }
 
+    /// <summary>Less common ones, folded away under "More" so that the others stay in reach.</summary>
+    public IEnumerable<Choice> More { get; set; } = [];
+
     protected virtual string Kind => "radio";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -24,14 +27,29 @@ public class RadioFieldTagHelper(IStringLocalizer<Words> words) : FormFieldTagHe
         output.Content.AppendHtml(LabelTag("legend", "usa-legend"));
         AppendHintAndError(output.Content);
 
+        var at = 0;
+        output.Content.AppendHtml(TileRow(Items, ref at));
+        var more = More.ToList();
+        if (more.Count == 0) return;
+        var folded = new TagBuilder("details");
+        folded.AddCssClass("fe-more margin-top-1");
+        if (more.Any(item => Values.Contains(item.Value))) folded.Attributes["open"] = "";
+        var summary = new TagBuilder("summary");
+        summary.InnerHtml.Append(Words["More"]);
+        summary.InnerHtml.AppendHtml(Span("usa-sr-only", $": {Label}"));
+        folded.InnerHtml.AppendHtml(summary).AppendHtml(TileRow(more, ref at));
+        output.Content.AppendHtml(folded);
+    }
+
+    private TagBuilder TileRow(IEnumerable<Choice> items, ref int at)
+    {
         var tiles = new TagBuilder("div");
         tiles.AddCssClass("fe-tiles");
         if (Tiles is not null) tiles.AddCssClass("fe-tiles--" + Tiles);
         var chosen = Values;
-        var at = 0;
-        foreach (var item in Items)
+        foreach (var item in items)
             tiles.InnerHtml.AppendHtml(ChoiceTag.Of(Kind, Name, $"{Id}_{at++}", item, chosen.Contains(item.Value), tile: true));
-        output.Content.AppendHtml(tiles);
+        return tiles;
     }
 }
 

@@ -1,0 +1,454 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FamilyEngagement.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ContactLog : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "UserId",
+                table: "Staff",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsDeadNumber",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsEssential",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRelationalVisit",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRestricted",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Marks",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Minutes",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Source",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tone",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Understanding",
+                table: "Contacts",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsEssential",
+                table: "ContactRevisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRelationalVisit",
+                table: "ContactRevisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRestricted",
+                table: "ContactRevisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Minutes",
+                table: "ContactRevisions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tone",
+                table: "ContactRevisions",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ReadsRestricted",
+                table: "Assignments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "Classes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SourcedId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Classes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Classes_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactWords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ListLabel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRare = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOwn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RestrictedReadings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictedReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictedReadings_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RestrictedReadings_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClassStudents",
+                columns: table => new
+                {
+                    ClassId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StudentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClassStudents", x => new { x.ClassId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_ClassStudents_Classes_ClassId",
+                        column: x => x.ClassId,
+                        principalTable: "Classes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClassStudents_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClassTeachers",
+                columns: table => new
+                {
+                    ClassId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaffMemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClassTeachers", x => new { x.ClassId, x.StaffMemberId });
+                    table.ForeignKey(
+                        name: "FK_ClassTeachers_Classes_ClassId",
+                        column: x => x.ClassId,
+                        principalTable: "Classes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClassTeachers_Staff_StaffMemberId",
+                        column: x => x.StaffMemberId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_UserId",
+                table: "Staff",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_AuthorId_LoggedAt",
+                table: "Contacts",
+                columns: new[] { "AuthorId", "LoggedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Classes_SchoolId",
+                table: "Classes",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Classes_SourcedId",
+                table: "Classes",
+                column: "SourcedId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassStudents_StudentId",
+                table: "ClassStudents",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClassTeachers_StaffMemberId",
+                table: "ClassTeachers",
+                column: "StaffMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactWords_Kind_Code",
+                table: "ContactWords",
+                columns: new[] { "Kind", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestrictedReadings_ContactId",
+                table: "RestrictedReadings",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestrictedReadings_UserId",
+                table: "RestrictedReadings",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_SchoolId",
+                table: "SavedFilters",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_UserId_SchoolId",
+                table: "SavedFilters",
+                columns: new[] { "UserId", "SchoolId" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Staff_Users_UserId",
+                table: "Staff",
+                column: "UserId",
+                principalTable: "Users",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Staff_Users_UserId",
+                table: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "ClassStudents");
+
+            migrationBuilder.DropTable(
+                name: "ClassTeachers");
+
+            migrationBuilder.DropTable(
+                name: "ContactWords");
+
+            migrationBuilder.DropTable(
+                name: "RestrictedReadings");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
+
+            migrationBuilder.DropTable(
+                name: "Classes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Staff_UserId",
+                table: "Staff");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_AuthorId_LoggedAt",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "UserId",
+                table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "IsDeadNumber",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "IsEssential",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "IsRelationalVisit",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "IsRestricted",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Marks",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Minutes",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Source",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Tone",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Understanding",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "IsEssential",
+                table: "ContactRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "IsRelationalVisit",
+                table: "ContactRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "IsRestricted",
+                table: "ContactRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "Minutes",
+                table: "ContactRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "Tone",
+                table: "ContactRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "ReadsRestricted",
+                table: "Assignments");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Security;
+
+namespace FamilyEngagement.Web.Features.Shared;
+
+/// <summary>
+/// A contact as one person may read it, in a list, a timeline, on paper or in a file. This is the only projection of what a
+/// contact says, so restricted contacts are redacted here and nowhere else.
+/// </summary>
+/// <param name="What">None: a restricted contact that this person may not read. Only its day is known.</param>
+public record ContactLine(int Id, DateOnly Day, bool IsRestricted, ContactLine.Content? What)
+{
+    /// <param name="Note">Empty for a restricted contact: its note is read on a page of its own, which records who did.</param>
+    /// <param name="Children">Given names of those that the reader may know.</param>
+    public record Content(
+        int FamilyId, int SchoolId, DateTime OccurredAt, ContactDirection Direction, string Channel, string Outcome, string Language, string Mode, Understanding Understanding,
+        IReadOnlyList<string> Topics, ContactTone Tone, bool IsEssential, bool IsRelationalVisit, int? Minutes, string Note, int AuthorId, string Author, string? Person,
+        IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions, ContactMarks Marks);
+}
+
+public static class ContactLines
+{
+    /// <summary>The contacts in the order given, each as far as the reader may know it.</summary>
+    public static async Task<List<ContactLine>> LinesFor(this IQueryable<Contact> contacts, AppDbContext db, Reader reader)
+    {
+        var known = db.StudentIdsIn(reader);
+        var rows = await contacts.AsSingleQuery().Select(c => new
+        {
+            c.Id,
+            c.Day,
+            c.IsRestricted,
+            IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
+            What = new ContactLine.Content(
+                c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
+                c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
+                c.Students.Where(link => !reader.OwnClassesOnly || known.Contains(link.StudentId)).OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
+                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
+        }).ToListAsync();
+        return rows.Select(row => new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What : null)).ToList();
+    }
+}
