@@ -49,7 +49,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<RestrictedReading> RestrictedReadings => Set<RestrictedReading>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
-    public DbSet<SchoolReach> Reach => Set<SchoolReach>();
+    public DbSet<GroupReach> Reach => Set<GroupReach>();
     public DbSet<MonthReach> ReachMonths => Set<MonthReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();

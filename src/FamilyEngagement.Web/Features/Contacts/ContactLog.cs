@@ -39,26 +39,27 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         if (form.Keeps is { } kept && await db.FollowUps.In(schoolId).FirstOrDefaultAsync(f => f.Id == kept && f.FamilyId == family.Id) is { } promise)
             promise.MarkDone(clock.UtcNow);
         await db.SaveChangesAsync();
-        await Count(family);
+        await Count(family, contact.Day);
         return contact;
     }
 
     public async Task Correct(Contact contact, Family family, CorrectForm form)
     {
+        var before = contact.Day;
         contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, district.Words, user.Id, clock.UtcNow, form.Reason!);
         // A child who has left was not offered at the form, so it was not taken out there either.
         var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
         contact.Students.RemoveAll(link => offered.Contains(link.StudentId) && !form.Children.Contains(link.StudentId));
         foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
         await SaveOn(contact, form.Version);
-        await Count(family);
+        await Count(family, before, contact.Day);
     }
 
     public async Task Void(Contact contact, Family family, VoidForm form)
     {
         contact.MarkVoid(user.Id, clock.UtcNow, form.Reason!);
         await SaveOn(contact, form.Version);
-        await Count(family);
+        await Count(family, contact.Day);
     }
 
     private Task<int> TypedRecently()
@@ -76,6 +77,6 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         return db.SaveChangesAsync();
     }
 
-    private Task Count(Family family) => reach.Refresh(
-        family.Students.SelectMany(link => link.Student.Enrollments).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.SchoolId).Distinct().ToList());
+    private Task Count(Family family, params DateOnly[] days) => reach.RefreshDays(
+        family.Students.SelectMany(link => link.Student.Enrollments).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.SchoolId).Distinct(), days);
 }

@@ -9,21 +9,26 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        while (await timer.WaitForNextTickAsync(stopping))
+        var isStart = true;
+        do
         {
             try
             {
                 await district.Load();
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+                var reach = scope.ServiceProvider.GetRequiredService<ReachSummary>();
+                if (isStart) await reach.CatchUp();
+                else await reach.RefreshAll();
+                isStart = false;
                 var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
                 await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
             }
-            catch (System.Data.Common.DbException problem)
+            catch (Exception problem) when (problem is System.Data.Common.DbException or DbUpdateException)
             {
                 // The next hour tries again; a page still shows the figures it has, with their age.
                 logger.LogError(problem, "The hourly upkeep could not reach the database");
             }
         }
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 }

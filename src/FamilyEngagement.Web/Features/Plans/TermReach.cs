@@ -6,7 +6,7 @@ namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A school's reach in the current term, as it stands beside a section.</summary>
 /// <param name="Hidden">Readers at the school see small groups' counts; others do not see those groups at all.</param>
-public record TermReach(IReadOnlyList<SchoolReach> Languages, Suppression Hidden)
+public record TermReach(IReadOnlyList<GroupReach> Languages, Suppression Hidden)
 {
     public Figure TwoWay => new(Languages.Sum(row => row.TwoWay), Languages.Sum(row => row.Families));
 

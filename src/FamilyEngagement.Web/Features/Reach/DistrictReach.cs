@@ -6,7 +6,7 @@ namespace FamilyEngagement.Web.Features.Reach;
 public static class DistrictReach
 {
     /// <summary>The rows of all active schools in the term, for the dimension and for everyone: one query.</summary>
-    public static Task<List<SchoolReach>> Rows(AppDbContext db, int? termId, ReachDimension dimension) => db.Reach.AsNoTracking()
+    public static Task<List<GroupReach>> Rows(AppDbContext db, int? termId, ReachDimension dimension) => db.Reach.AsNoTracking()
         .Where(row => row.TermId == termId && row.School.IsActive && (row.Dimension == dimension || row.Dimension == ReachDimension.Everyone)).ToListAsync();
 
     /// <summary>What of these dimensions may not be seen outside the schools: one query.</summary>
@@ -17,11 +17,11 @@ public static class DistrictReach
         return dimensions.ToDictionary(dimension => dimension, dimension => Suppression.Of(rows, dimension, smallGroup));
     }
 
-    public static Suppression Suppression(IEnumerable<SchoolReach> rows, ReachDimension dimension, int smallGroup) =>
-        Reach.Suppression.Of([.. rows.Select(row => new ReachSize(row.SchoolId, row.Dimension, row.Group, row.Families))], dimension, smallGroup);
+    public static Suppression HiddenOf(IEnumerable<GroupReach> rows, ReachDimension dimension, int smallGroup) =>
+        Suppression.Of([.. rows.Select(row => new ReachSize(row.SchoolId, row.Dimension, row.Group, row.Families))], dimension, smallGroup);
 
     /// <summary>The groups of all schools together. Schools that are small as a whole are in no total.</summary>
-    public static GroupTable Groups(IReadOnlyCollection<SchoolReach> rows, ReachDimension dimension, Suppression hidden)
+    public static GroupTable Groups(IReadOnlyCollection<GroupReach> rows, ReachDimension dimension, Suppression hidden)
     {
         var counted = rows.Where(row => !hidden.IsSmall(row.SchoolId)).ToList();
         return GroupTable.Of(

@@ -3,7 +3,7 @@ using FamilyEngagement.Web.Features.Schools;
 namespace FamilyEngagement.Web.Features.Reach;
 
 /// <summary>One group of families.</summary>
-/// <param name="HalfTalkedSince">See <see cref="SchoolReach.HalfTalkedSince"/>; none for several schools together.</param>
+/// <param name="HalfTalkedSince">See <see cref="GroupReach.HalfTalkedSince"/>; none for several schools together.</param>
 public record ReachGroup(string Name, ReachCounts Counts, DateOnly? HalfTalkedSince)
 {
     /// <summary>How far its two-way share is from the school's, in points, as both are shown.</summary>

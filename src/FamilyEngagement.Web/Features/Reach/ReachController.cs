@@ -24,11 +24,14 @@ public class ReachController(AppDbContext db, DistrictCache district, DistrictCl
         var hidden = isInside ? Suppression.None : (await db.HiddenOutside(chosen?.Term.Id, small, filter.Dimension))[filter.Dimension];
         var all = rows.Find(row => row.Dimension == ReachDimension.Everyone);
         var year = district.YearOn(clock.Today);
-        return View(new ReachPage(schoolId, name, isInside, hidden.IsSmall(schoolId), new ReachOverview(
-            $"/schools/{schoolId}/reach", terms, chosen, chosen?.Term == district.TermOn(clock.Today), chosen?.Term.CountedTo(clock.Today) ?? clock.Today, all?.AsOf,
+        return View(new ReachPage(schoolId, name, hidden.IsSmall(schoolId), new ReachOverview(
+            $"/schools/{schoolId}/reach", isInside, terms, chosen, chosen?.Term == district.TermOn(clock.Today), chosen?.Term.CountedTo(clock.Today) ?? clock.Today, all?.AsOf,
             all ?? new ReachCounts(), all?.HalfTalkedSince, Groups(rows, all, filter.Dimension, hidden), [.. ReachDimensions.Offered(SeesSensitive(schoolId))],
             await ReachTrend.Of(db, schoolId, year, year is null ? null : district.YearBefore(year)),
-            district.Settings.ReachTarget, await db.TargetsIn(schoolId, chosen?.Year.Id, isInside))));
+            district.Settings.ReachTarget, await db.TargetsIn(schoolId, chosen?.Year.Id, isInside))
+        {
+            CallList = isInside && chosen?.Term == district.TermOn(clock.Today) && me.May(Permission.ViewFamilies, schoolId) ? $"/schools/{schoolId}/families/call-list" : null,
+        }));
     }
 
     /// <summary>A file leaves the school, so it holds what may be seen outside, whoever asks for it.</summary>
@@ -47,11 +50,11 @@ public class ReachController(AppDbContext db, DistrictCache district, DistrictCl
             dimensions.Select(dimension => Groups(rows, all, dimension, hidden[dimension])));
     }
 
-    private static GroupTable Groups(List<SchoolReach> rows, SchoolReach? all, ReachDimension dimension, Suppression hidden) => GroupTable.Of(
+    private static GroupTable Groups(List<GroupReach> rows, GroupReach? all, ReachDimension dimension, Suppression hidden) => GroupTable.Of(
         dimension, all ?? new ReachCounts(), rows.Where(row => row.Dimension == dimension).Select(row => new ReachGroup(row.Group, row, row.HalfTalkedSince)),
         group => all is null || hidden.Hides(all.SchoolId, group));
 
-    private Task<List<SchoolReach>> Rows(int schoolId, TermOfYear? chosen, params ReachDimension[] dimensions)
+    private Task<List<GroupReach>> Rows(int schoolId, TermOfYear? chosen, params ReachDimension[] dimensions)
     {
         var termId = chosen?.Term.Id;
         return db.Reach.AsNoTracking().In(schoolId).Where(row => row.TermId == termId && (row.Dimension == ReachDimension.Everyone || dimensions.Contains(row.Dimension))).ToListAsync();

@@ -40,14 +40,22 @@ public class ReachFamily(string language, IReadOnlyList<EnrolledChild> children,
     {
         counts.Families++;
         if (contacts is null) return;
-        var speaksOther = IsOther(language);
         counts.Attempted += WasAttempted ? 1 : 0;
         counts.Reached += WasReached ? 1 : 0;
         counts.TwoWay += HasTalked ? 1 : 0;
         counts.Contacts += contacts.Contacts;
         counts.ContactsReached += contacts.Reached;
-        counts.ContactsOtherLanguage += speaksOther ? contacts.Reached : 0;
-        counts.ContactsInHomeLanguage += speaksOther ? contacts.InHomeLanguage : 0;
+        counts.Positive += contacts.Positive;
+        counts.Concern += contacts.Concern;
+        if (!IsOther(language)) return;
+        counts.ReachedOtherLanguage += WasReached ? 1 : 0;
+        counts.ContactsOtherLanguage += contacts.Reached;
+        counts.ContactsInHomeLanguage += contacts.InHomeLanguage;
+        counts.Qualified += contacts.Qualified;
+        counts.Unqualified += contacts.Unqualified;
+        counts.Machine += contacts.Machine;
+        counts.AdHocAdult += contacts.AdHocAdult;
+        counts.Child += contacts.Child;
     }
 
     /// <summary>Shares of language are about families who speak another language than English, and whose language is known.</summary>

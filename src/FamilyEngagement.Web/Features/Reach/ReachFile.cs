@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -5,12 +6,14 @@ using Microsoft.Extensions.Localization;
 namespace FamilyEngagement.Web.Features.Reach;
 
 /// <summary>Figures of reach as a file. It takes what may be seen outside the schools; how many groups are left out is said.</summary>
-public class ReachFile(Languages languages, IStringLocalizer<Words> words)
+public class ReachFile(DistrictCache district, Languages languages, IStringLocalizer<Words> words)
 {
     private static readonly string[] Head =
     [
         "School", "Term", "By", "Group", "Families", "Tried", "Tried share", "Reached", "Reached share", "Two-way talk", "Two-way share", "Gap in points",
-        "Half talked with since", "Contacts", "Contacts that got through", "In the home language share",
+        "Half talked with since", "Contacts", "Contacts that got through", "Positive", "About a concern",
+        "In the home language share", "Qualified staff share", "Qualified interpreter or translator share", "Staff who speak some of it share", "Machine translation share", "Another adult helped share",
+        "A child helped share", "Not in their language share",
     ];
 
     /// <param name="all">None: too few families to show any number.</param>
@@ -28,11 +31,17 @@ public class ReachFile(Languages languages, IStringLocalizer<Words> words)
         return CsvFile.Of(name, Head, rows);
     }
 
-    private static object?[] Figures(ReachCounts counts, int? gap, DateOnly? halfTalkedSince) =>
-    [
-        counts.Families, counts.Attempted, Share(counts.Attempted, counts.Families), counts.Reached, Share(counts.Reached, counts.Families), counts.TwoWay, Share(counts.TwoWay, counts.Families), gap,
-        halfTalkedSince?.ToString("yyyy-MM-dd"), counts.Contacts, counts.ContactsReached, counts.HomeLanguagePercent is { } percent ? $"{percent}%" : "",
-    ];
+    /// <summary>Of languages only shares: their counts rest on fewer families than the group has.</summary>
+    private IEnumerable<object?> Figures(ReachCounts counts, int? gap, DateOnly? halfTalkedSince)
+    {
+        object?[] families =
+        [
+            counts.Families, counts.Attempted, Share(counts.Attempted, counts.Families), counts.Reached, Share(counts.Reached, counts.Families), counts.TwoWay, Share(counts.TwoWay, counts.Families), gap,
+            halfTalkedSince?.ToString("yyyy-MM-dd"), counts.Contacts, counts.ContactsReached, counts.Positive, counts.Concern,
+        ];
+        int[] understood = [counts.ContactsInHomeLanguage, counts.OwnLanguage, counts.Qualified, counts.Unqualified, counts.Machine, counts.AdHocAdult, counts.Child, counts.NotTheirs];
+        return families.Concat(understood.Select(part => (object?)(counts.ReachedOtherLanguage < district.Settings.SmallGroup ? words["Too few"].Value : Share(part, counts.ContactsOtherLanguage))));
+    }
 
     private static string Share(int part, int whole) => whole == 0 ? "" : $"{ReachCounts.PercentOf(part, whole)}%";
 }

@@ -7,12 +7,14 @@ namespace FamilyEngagement.Web.Features.Reach;
 public record EnrolledChild(int FamilyId, string Language, DateOnly Begin, string Grade, bool IsEnglishLearner, bool HasSpecialEducation, string RaceEthnicity, string Neighborhood);
 
 /// <summary>A family's contacts about children of a school in some days, counted. A restricted contact counts like any other.</summary>
-public record FamilyContacts(int FamilyId, int Contacts, int Reached, int TwoWay, int InHomeLanguage, DateOnly? FirstTalk, DateOnly? LastTalk);
+public record FamilyContacts(
+    int FamilyId, int Contacts, int Reached, int TwoWay, int InHomeLanguage, int Qualified, int Unqualified, int Machine, int AdHocAdult, int Child,
+    int Positive, int Concern, DateOnly? FirstTalk, DateOnly? LastTalk);
 
 /// <summary>
 /// Which families and which contacts count, said once for every figure of reach. A family counts on a day when a child of it
 /// was then at the school and had been for the district's number of days. A contact counts at the school when it concerns a
-/// child who was then there. Who has left since still counts in the terms they were here.
+/// child who was then there; voided contacts and messages to many at once never do. Who has left since still counts in the terms they were here.
 /// </summary>
 public static class ReachQueries
 {
@@ -36,7 +38,7 @@ public static class ReachQueries
         var students = db.Enrollments.In(schoolId).Where(enrollment => enrollment.IsActive || enrollment.EndsOn > to).Select(enrollment => enrollment.StudentId);
         var families = db.FamilyStudents.Where(link => students.Contains(link.StudentId)).Select(link => link.FamilyId);
         return db.Contacts.Where(contact =>
-            families.Contains(contact.FamilyId) && contact.Day >= from && contact.Day <= to && contact.VoidedAt == null
+            families.Contains(contact.FamilyId) && contact.Day >= from && contact.Day <= to && contact.VoidedAt == null && !contact.IsBroadcast
             && contact.Students.Any(link => students.Contains(link.StudentId)));
     }
 
@@ -48,6 +50,13 @@ public static class ReachQueries
             all.Count(contact => contact.IsReached),
             all.Count(contact => contact.IsTwoWay),
             all.Count(contact => contact.IsReached && contact.InHomeLanguage),
+            all.Count(contact => contact.IsReached && contact.Understanding == Understanding.Qualified),
+            all.Count(contact => contact.IsReached && contact.Understanding == Understanding.OwnLanguageUnqualified),
+            all.Count(contact => contact.IsReached && contact.Understanding == Understanding.Machine),
+            all.Count(contact => contact.IsReached && contact.Understanding == Understanding.AdHocAdult),
+            all.Count(contact => contact.IsReached && contact.Understanding == Understanding.Child),
+            all.Count(contact => contact.IsReached && contact.Tone == ContactTone.Positive),
+            all.Count(contact => contact.IsReached && contact.Tone == ContactTone.Concern),
             all.Min(contact => contact.IsTwoWay ? contact.Day : (DateOnly?)null),
             all.Max(contact => contact.IsTwoWay ? contact.Day : (DateOnly?)null)));
 

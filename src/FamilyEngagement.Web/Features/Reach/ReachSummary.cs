@@ -5,7 +5,7 @@ using FamilyEngagement.Web.Features.SchoolYears;
 namespace FamilyEngagement.Web.Features.Reach;
 
 /// <summary>
-/// Keeps <see cref="SchoolReach"/> and <see cref="MonthReach"/> true to the log: after each contact for its schools, after an
+/// Keeps <see cref="GroupReach"/> and <see cref="MonthReach"/> true to the log: after each contact for its schools, after an
 /// import and each hour for all. A term that is over is counted again when one of its contacts changes.
 /// </summary>
 public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
@@ -24,8 +24,14 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
 
     public async Task RefreshAll()
     {
-        await Refresh(await db.Schools.Where(school => school.IsActive).Select(school => school.Id).ToListAsync());
-        db.ChangeTracker.Clear();
+        if (district.TermOn(clock.Today) is { } term) await RefreshAll(term);
+    }
+
+    /// <summary>After an upgrade to a version that counts more than the one before: everything of this and the last school year.</summary>
+    public async Task CatchUp()
+    {
+        if (await db.Reach.AnyAsync() || !await db.Contacts.AnyAsync()) return;
+        foreach (var offered in ReachFilter.Offered(district, clock.Today)) await RefreshAll(offered.Term);
     }
 
     public async Task Refresh(Term term, params IEnumerable<int> schoolIds)
@@ -39,9 +45,18 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
             catch (DbUpdateException)
             {
                 // Someone else counted the same school at the same moment and wrote a row first: what was read is old, so count again.
-                foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is SchoolReach or MonthReach).ToList()) entry.State = EntityState.Detached;
+                foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is GroupReach or MonthReach).ToList()) entry.State = EntityState.Detached;
                 await Count(schoolId, term);
             }
+        }
+    }
+
+    private async Task RefreshAll(Term term)
+    {
+        foreach (var schoolId in await db.Schools.Where(school => school.IsActive).Select(school => school.Id).ToListAsync())
+        {
+            await Refresh(term, [schoolId]);
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -66,7 +81,7 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
         foreach (var group in Groups(families))
         {
             if (!held.Remove((group.Dimension, Folding.Fold(group.Name)), out var row))
-                db.Reach.Add(row = new SchoolReach { SchoolId = schoolId, TermId = termId, Dimension = group.Dimension, Group = group.Name });
+                db.Reach.Add(row = new GroupReach { SchoolId = schoolId, TermId = termId, Dimension = group.Dimension, Group = group.Name });
             row.Set(group.Counts);
             (row.HalfTalkedSince, row.AsOf) = (group.HalfTalkedSince, now);
         }

@@ -43,9 +43,9 @@ public static class Navigation
     /// <summary>The role's start page: the first link.</summary>
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
-    /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans.</summary>
+    /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans, its reach under Contacts.</summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
-        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
+        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts" : "/district/compliance") : null);
 
     private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))

@@ -22,7 +22,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
         db.Reach.Where(row => row.School.IsActive));
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<SchoolReach> reach)
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
         var standards = await db.InForce(clock.Today).Include(standard => standard.Items.OrderBy(item => item.Position))

@@ -11,11 +11,28 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Reach");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReachMinDays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 20);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsBroadcast",
+                table: "Contacts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDeadNumber",
@@ -179,6 +196,71 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReachGroups",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    HalfTalkedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Families = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReachedOtherLanguage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsReached = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsOtherLanguage = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsInHomeLanguage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Qualified = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unqualified = table.Column<int>(type: "INTEGER", nullable: false),
+                    Machine = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdHocAdult = table.Column<int>(type: "INTEGER", nullable: false),
+                    Child = table.Column<int>(type: "INTEGER", nullable: false),
+                    Positive = table.Column<int>(type: "INTEGER", nullable: false),
+                    Concern = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReachGroups", x => new { x.SchoolId, x.TermId, x.Dimension, x.Group });
+                    table.ForeignKey(
+                        name: "FK_ReachGroups_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReachGroups_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReachMonths",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Families = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReachMonths", x => new { x.SchoolId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_ReachMonths_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictedReadings",
                 columns: table => new
                 {
@@ -321,6 +403,16 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReachGroups_TermId_Dimension",
+                table: "ReachGroups",
+                columns: new[] { "TermId", "Dimension" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReachMonths_Month",
+                table: "ReachMonths",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RestrictedReadings_ContactId",
                 table: "RestrictedReadings",
                 column: "ContactId");
@@ -366,6 +458,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "ContactWords");
 
             migrationBuilder.DropTable(
+                name: "ReachGroups");
+
+            migrationBuilder.DropTable(
+                name: "ReachMonths");
+
+            migrationBuilder.DropTable(
                 name: "RestrictedReadings");
 
             migrationBuilder.DropTable(
@@ -385,6 +483,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "ReachMinDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "IsBroadcast",
+                table: "Contacts");
 
             migrationBuilder.DropColumn(
                 name: "IsDeadNumber",
@@ -449,6 +555,44 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ReadsRestricted",
                 table: "Assignments");
+
+            migrationBuilder.CreateTable(
+                name: "Reach",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsInHomeLanguage = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsReached = table.Column<int>(type: "INTEGER", nullable: false),
+                    Families = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reach", x => new { x.SchoolId, x.TermId, x.Language });
+                    table.ForeignKey(
+                        name: "FK_Reach_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reach_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reach_TermId",
+                table: "Reach",
+                column: "TermId");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122004516_ContactLog")]
+    [Migration("20261122010357_ContactLog")]
     partial class ContactLog
     {
         /// <inheritdoc />
@@ -189,6 +189,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("InHomeLanguage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBroadcast")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDeadNumber")
@@ -563,6 +566,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReachMinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(20)
+                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<int>("ReachTarget")
                         .HasColumnType("INTEGER")
@@ -1057,7 +1066,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("PlanStrategies");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.SchoolReach", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.GroupReach", b =>
                 {
                     b.Property<int>("SchoolId")
                         .HasColumnType("INTEGER");
@@ -1065,14 +1074,27 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<int>("TermId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AdHocAdult")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Concern")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Contacts")
@@ -1081,23 +1103,68 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<int>("ContactsInHomeLanguage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ContactsOtherLanguage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ContactsReached")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Families")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("HalfTalkedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Machine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReachedOtherLanguage")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TwoWay")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("SchoolId", "TermId", "Language");
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("TermId");
+                    b.HasKey("SchoolId", "TermId", "Dimension", "Group");
 
-                    b.ToTable("Reach");
+                    b.HasIndex("TermId", "Dimension");
+
+                    b.ToTable("ReachGroups", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.MonthReach", b =>
+                {
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "Month");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("ReachMonths");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
@@ -2153,7 +2220,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.SchoolReach", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.GroupReach", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
                         .WithMany()
@@ -2164,6 +2231,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasOne("FamilyEngagement.Web.Features.SchoolYears.Term", null)
                         .WithMany()
                         .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.MonthReach", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

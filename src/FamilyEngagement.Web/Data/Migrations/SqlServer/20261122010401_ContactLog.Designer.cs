@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122004520_ContactLog")]
+    [Migration("20261122010401_ContactLog")]
     partial class ContactLog
     {
         /// <inheritdoc />
@@ -200,6 +200,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<bool>("InHomeLanguage")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsBroadcast")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsDeadNumber")
@@ -584,6 +587,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("ReachMinDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(20)
+                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<int>("ReachTarget")
                         .HasColumnType("int")
@@ -1094,7 +1103,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("PlanStrategies");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.SchoolReach", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.GroupReach", b =>
                 {
                     b.Property<int>("SchoolId")
                         .HasColumnType("int");
@@ -1102,14 +1111,27 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int>("TermId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)");
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("AdHocAdult")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("Attempted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Concern")
                         .HasColumnType("int");
 
                     b.Property<int>("Contacts")
@@ -1118,23 +1140,68 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int>("ContactsInHomeLanguage")
                         .HasColumnType("int");
 
+                    b.Property<int>("ContactsOtherLanguage")
+                        .HasColumnType("int");
+
                     b.Property<int>("ContactsReached")
                         .HasColumnType("int");
 
                     b.Property<int>("Families")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("HalfTalkedSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Machine")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Positive")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Qualified")
+                        .HasColumnType("int");
+
                     b.Property<int>("Reached")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReachedOtherLanguage")
                         .HasColumnType("int");
 
                     b.Property<int>("TwoWay")
                         .HasColumnType("int");
 
-                    b.HasKey("SchoolId", "TermId", "Language");
+                    b.Property<int>("Unqualified")
+                        .HasColumnType("int");
 
-                    b.HasIndex("TermId");
+                    b.HasKey("SchoolId", "TermId", "Dimension", "Group");
 
-                    b.ToTable("Reach");
+                    b.HasIndex("TermId", "Dimension");
+
+                    b.ToTable("ReachGroups", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.MonthReach", b =>
+                {
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("int");
+
+                    b.HasKey("SchoolId", "Month");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("ReachMonths");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
@@ -2224,7 +2291,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.SchoolReach", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.GroupReach", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
                         .WithMany()
@@ -2235,6 +2302,17 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasOne("FamilyEngagement.Web.Features.SchoolYears.Term", null)
                         .WithMany()
                         .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("School");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Reach.MonthReach", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

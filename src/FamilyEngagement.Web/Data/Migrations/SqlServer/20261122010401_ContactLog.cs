@@ -11,11 +11,21 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Reach");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
                 type: "int",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReachMinDays",
+                table: "District",
+                type: "int",
+                nullable: false,
+                defaultValue: 20);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Topics",
@@ -26,6 +36,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(200)",
                 oldMaxLength: 200);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsBroadcast",
+                table: "Contacts",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDeadNumber",
@@ -199,6 +216,71 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReachGroups",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    TermId = table.Column<int>(type: "int", nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    HalfTalkedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Attempted = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    ReachedOtherLanguage = table.Column<int>(type: "int", nullable: false),
+                    Contacts = table.Column<int>(type: "int", nullable: false),
+                    ContactsReached = table.Column<int>(type: "int", nullable: false),
+                    ContactsOtherLanguage = table.Column<int>(type: "int", nullable: false),
+                    ContactsInHomeLanguage = table.Column<int>(type: "int", nullable: false),
+                    Qualified = table.Column<int>(type: "int", nullable: false),
+                    Unqualified = table.Column<int>(type: "int", nullable: false),
+                    Machine = table.Column<int>(type: "int", nullable: false),
+                    AdHocAdult = table.Column<int>(type: "int", nullable: false),
+                    Child = table.Column<int>(type: "int", nullable: false),
+                    Positive = table.Column<int>(type: "int", nullable: false),
+                    Concern = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReachGroups", x => new { x.SchoolId, x.TermId, x.Dimension, x.Group });
+                    table.ForeignKey(
+                        name: "FK_ReachGroups_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReachGroups_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReachMonths",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReachMonths", x => new { x.SchoolId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_ReachMonths_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictedReadings",
                 columns: table => new
                 {
@@ -341,6 +423,16 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReachGroups_TermId_Dimension",
+                table: "ReachGroups",
+                columns: new[] { "TermId", "Dimension" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReachMonths_Month",
+                table: "ReachMonths",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RestrictedReadings_ContactId",
                 table: "RestrictedReadings",
                 column: "ContactId");
@@ -386,6 +478,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "ContactWords");
 
             migrationBuilder.DropTable(
+                name: "ReachGroups");
+
+            migrationBuilder.DropTable(
+                name: "ReachMonths");
+
+            migrationBuilder.DropTable(
                 name: "RestrictedReadings");
 
             migrationBuilder.DropTable(
@@ -405,6 +503,14 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
+
+            migrationBuilder.DropColumn(
+                name: "ReachMinDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "IsBroadcast",
+                table: "Contacts");
 
             migrationBuilder.DropColumn(
                 name: "IsDeadNumber",
@@ -489,6 +595,44 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(400)",
                 oldMaxLength: 400);
+
+            migrationBuilder.CreateTable(
+                name: "Reach",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    TermId = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempted = table.Column<int>(type: "int", nullable: false),
+                    Contacts = table.Column<int>(type: "int", nullable: false),
+                    ContactsInHomeLanguage = table.Column<int>(type: "int", nullable: false),
+                    ContactsReached = table.Column<int>(type: "int", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reach", x => new { x.SchoolId, x.TermId, x.Language });
+                    table.ForeignKey(
+                        name: "FK_Reach_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reach_Terms_TermId",
+                        column: x => x.TermId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reach_TermId",
+                table: "Reach",
+                column: "TermId");
         }
     }
 }

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.Reach;
 /// counts once in each, so only home languages and "everyone" add up to the school. Start pages, standards, the reach pages
 /// and the district's tables read it instead of the log. Kept by <see cref="ReachSummary"/>.
 /// </summary>
-public class SchoolReach : ReachCounts, ISchoolOwned
+public class GroupReach : ReachCounts, ISchoolOwned
 {
     public const int GroupLength = Student.RaceLength;
 
@@ -37,15 +37,18 @@ public class MonthReach : ISchoolOwned
     public DateTime AsOf { get; set; }
 }
 
-public class SchoolReachConfiguration : IEntityTypeConfiguration<SchoolReach>, IEntityTypeConfiguration<MonthReach>
+public class GroupReachConfiguration : IEntityTypeConfiguration<GroupReach>, IEntityTypeConfiguration<MonthReach>
 {
-    public void Configure(EntityTypeBuilder<SchoolReach> reach)
+    public void Configure(EntityTypeBuilder<GroupReach> reach)
     {
+        reach.ToTable("ReachGroups");
         reach.HasKey(x => new { x.SchoolId, x.TermId, x.Dimension, x.Group });
         reach.Property(x => x.Dimension).HasMaxLength(20);
-        reach.Property(x => x.Group).HasMaxLength(SchoolReach.GroupLength);
+        reach.Property(x => x.Group).HasMaxLength(GroupReach.GroupLength);
         reach.Ignore(x => x.Percent);
         reach.Ignore(x => x.HomeLanguagePercent);
+        reach.Ignore(x => x.OwnLanguage);
+        reach.Ignore(x => x.NotTheirs);
         reach.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
         reach.HasOne<Term>().WithMany().HasForeignKey(x => x.TermId);
         reach.HasIndex(x => new { x.TermId, x.Dimension });
@@ -59,7 +62,7 @@ public class SchoolReachConfiguration : IEntityTypeConfiguration<SchoolReach>, I
     }
 }
 
-public static class SchoolReachRows
+public static class GroupReachRows
 {
-    public static IQueryable<SchoolReach> By(this IQueryable<SchoolReach> rows, ReachDimension dimension) => rows.Where(row => row.Dimension == dimension);
+    public static IQueryable<GroupReach> By(this IQueryable<GroupReach> rows, ReachDimension dimension) => rows.Where(row => row.Dimension == dimension);
 }
