@@ -32,7 +32,7 @@ public class DistrictContactsController(AppDbContext db, DistrictCache district,
         var hidden = DistrictReach.HiddenOf(rows, filter.Dimension, small);
         var schools = Sorted(await DistrictContactsQueries.Schools(db, rows, hidden, small), order);
         var paging = Paging.Of(page, PageSize, schools.Count);
-        var groups = DistrictReach.Groups(rows, filter.Dimension, hidden);
+        var groups = DistrictReach.Groups(rows, filter.Dimension, small, hidden);
         return View(new DistrictContactsPage(
             new ReachOverview(
                 "/district/contacts", IsInside: false, terms, chosen, chosen?.Term == district.TermOn(clock.Today), chosen?.Term.CountedTo(clock.Today) ?? clock.Today, rows.Min(row => (DateTime?)row.AsOf),
@@ -61,8 +61,9 @@ public class DistrictContactsController(AppDbContext db, DistrictCache district,
         if (filter.Dimension.IsSensitive() && !SeesSensitive) return Forbid();
         var chosen = filter.Chosen(ReachFilter.Offered(district, clock.Today));
         var rows = await DistrictReach.Rows(db, chosen?.Term.Id, filter.Dimension);
-        var groups = DistrictReach.Groups(rows, filter.Dimension, DistrictReach.HiddenOf(rows, filter.Dimension, district.Settings.SmallGroup));
-        return await file.Of($"reach-{clock.Today:yyyy-MM-dd}.csv", "All schools", chosen, groups.All.Families < district.Settings.SmallGroup ? null : groups.All, null, [groups]);
+        var small = district.Settings.SmallGroup;
+        var groups = DistrictReach.Groups(rows, filter.Dimension, small, DistrictReach.HiddenOf(rows, filter.Dimension, small));
+        return await file.Of($"reach-{clock.Today:yyyy-MM-dd}.csv", "All schools", chosen, groups.All.Families < small ? null : groups.All, null, [groups]);
     }
 
     /// <summary>Help needed first is the lowest two-way share first; schools without a share come last.</summary>

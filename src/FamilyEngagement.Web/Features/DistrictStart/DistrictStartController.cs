@@ -36,7 +36,7 @@ public class DistrictStartController(AppDbContext db, ComplianceSummary summary,
             all.Select(cell => cell.School.Id).Distinct().Count(),
             First(plans.Select(plan => new PlanWaiting(plan.Id, plan.School, plan.SentAt, plan.TimesSent, SchoolDaysSince(plan.SentAt))).ToList()),
             First(help), First(toCheck),
-            DistrictReach.Groups(rows, ReachDimension.HomeLanguage, hidden),
+            DistrictReach.Groups(rows, ReachDimension.HomeLanguage, district.Settings.SmallGroup, hidden),
             (await ReachTrend.OfDistrict(db, district.YearOn(clock.Today), null, district.Settings.SmallGroup)).This));
     }
 

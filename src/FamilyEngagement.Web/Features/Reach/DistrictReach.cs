@@ -21,7 +21,7 @@ public static class DistrictReach
         Suppression.Of([.. rows.Select(row => new ReachSize(row.SchoolId, row.Dimension, row.Group, row.Families))], dimension, smallGroup);
 
     /// <summary>The groups of all schools together. Schools that are small as a whole are in no total.</summary>
-    public static GroupTable Groups(IReadOnlyCollection<GroupReach> rows, ReachDimension dimension, Suppression hidden)
+    public static GroupTable Groups(IReadOnlyCollection<GroupReach> rows, ReachDimension dimension, int smallGroup, Suppression hidden)
     {
         var counted = rows.Where(row => !hidden.IsSmall(row.SchoolId)).ToList();
         return GroupTable.Of(
@@ -29,6 +29,6 @@ public static class DistrictReach
             ReachCounts.Sum(counted.Where(row => row.Dimension == ReachDimension.Everyone)),
             counted.Where(row => row.Dimension == dimension).GroupBy(row => Folding.Fold(row.Group))
                 .Select(group => new ReachGroup(group.Select(row => row.Group).Min(StringComparer.Ordinal)!, ReachCounts.Sum(group), null)),
-            hidden.HidesTotal);
+            smallGroup, hidden.HidesTotal);
     }
 }

@@ -50,9 +50,9 @@ public class ReachController(AppDbContext db, DistrictCache district, DistrictCl
             dimensions.Select(dimension => Groups(rows, all, dimension, hidden[dimension])));
     }
 
-    private static GroupTable Groups(List<GroupReach> rows, GroupReach? all, ReachDimension dimension, Suppression hidden) => GroupTable.Of(
+    private GroupTable Groups(List<GroupReach> rows, GroupReach? all, ReachDimension dimension, Suppression hidden) => GroupTable.Of(
         dimension, all ?? new ReachCounts(), rows.Where(row => row.Dimension == dimension).Select(row => new ReachGroup(row.Group, row, row.HalfTalkedSince)),
-        group => all is null || hidden.Hides(all.SchoolId, group));
+        district.Settings.SmallGroup, group => all is null || hidden.Hides(all.SchoolId, group));
 
     private Task<List<GroupReach>> Rows(int schoolId, TermOfYear? chosen, params ReachDimension[] dimensions)
     {

@@ -3,8 +3,19 @@ using FamilyEngagement.Web.Features.Contacts;
 
 namespace FamilyEngagement.Web.Features.Reach;
 
-/// <param name="Begin">The child's first day at the school; where the roster does not say, the family's first day in the portal.</param>
-public record EnrolledChild(int FamilyId, string Language, DateOnly Begin, string Grade, bool IsEnglishLearner, bool HasSpecialEducation, string RaceEthnicity, string Neighborhood);
+/// <summary>A child of a family at a school, with what groups are made by.</summary>
+public record EnrolledChild
+{
+    public required int FamilyId { get; init; }
+    public required string Language { get; init; }
+    /// <summary>The child's first day at the school; where the roster does not say, the family's first day in the portal.</summary>
+    public required DateOnly Begin { get; init; }
+    public required string Grade { get; init; }
+    public required bool IsEnglishLearner { get; init; }
+    public required bool HasSpecialEducation { get; init; }
+    public required string RaceEthnicity { get; init; }
+    public required string Neighborhood { get; init; }
+}
 
 /// <summary>A family's contacts about children of a school in some days, counted. A restricted contact counts like any other.</summary>
 public record FamilyContacts(
@@ -27,9 +38,17 @@ public static class ReachQueries
             from link in enrollment.Student.Families
             where (enrollment.IsActive && link.Family.IsActive) || (!enrollment.IsActive && enrollment.EndsOn > day)
             where (enrollment.BeginsOn ?? link.Family.Since) <= latest
-            select new EnrolledChild(
-                link.FamilyId, link.Family.SpokenLanguage, enrollment.BeginsOn ?? link.Family.Since, enrollment.Student.Grade,
-                enrollment.Student.IsEnglishLearner, enrollment.Student.HasSpecialEducation, enrollment.Student.RaceEthnicity, enrollment.Student.Neighborhood);
+            select new EnrolledChild
+            {
+                FamilyId = link.FamilyId,
+                Language = link.Family.SpokenLanguage,
+                Begin = enrollment.BeginsOn ?? link.Family.Since,
+                Grade = enrollment.Student.Grade,
+                IsEnglishLearner = enrollment.Student.IsEnglishLearner,
+                HasSpecialEducation = enrollment.Student.HasSpecialEducation,
+                RaceEthnicity = enrollment.Student.RaceEthnicity,
+                Neighborhood = enrollment.Student.Neighborhood,
+            };
     }
 
     /// <summary>Found by family and day, so that the cost follows the school and the days and not the log.</summary>
