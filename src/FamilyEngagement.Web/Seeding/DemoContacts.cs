@@ -81,13 +81,13 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         var channel = isTalk
             ? Pick(ContactChannel.Phone, ContactChannel.Phone, ContactChannel.InPerson, ContactChannel.Text, ContactChannel.Event, ContactChannel.HomeVisit, ContactChannel.Video)
             : outcome == ContactOutcome.MessageOnly ? Pick(ContactChannel.Text, ContactChannel.Letter, ContactChannel.App, ContactChannel.Email) : ContactChannel.Phone;
-        var (language, mode) = Understood(at);
+        var (language, mode) = isTalk || outcome == ContactOutcome.MessageOnly ? Understood(at) : (at.Family.SpokenLanguage is "und" ? "en" : at.Family.SpokenLanguage, ContactMode.StaffSpeaks);
         var about = _random.Next(7);
         var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[about].Note : "";
         return Make(at.SchoolId, at.AuthorId, at.Family, at.Students, new ContactFacts(
             clock.ToUtc(day.ToDateTime(new TimeOnly(8 + _random.Next(8), 5 * _random.Next(12)))), day,
             _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, [DemoStories.Notes[about].Topic], note, _random.NextDouble() < 0.8 ? at.Person : null)
-        { Tone = Tone(about), IsEssential = about is 1 or 2 or 5 && _random.NextDouble() < 0.3, IsRelationalVisit = channel == ContactChannel.HomeVisit, Minutes = isTalk ? 5 + 5 * _random.Next(6) : null });
+        { Tone = isTalk ? Tone(about) : ContactTone.Neutral, IsEssential = about is 1 or 2 or 5 && _random.NextDouble() < 0.3, IsRelationalVisit = channel == ContactChannel.HomeVisit, Minutes = isTalk ? 5 + 5 * _random.Next(6) : null });
     }
 
     /// <summary>Good news is positive; of the rest about one in five raises a concern.</summary>

@@ -73,7 +73,7 @@ public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock 
                 Tell(65, "09:20", ContactChannel.Phone, ContactOutcome.Voicemail, "kea", ContactMode.StaffSpeaks, ContactTopic.Event, ""),
                 Tell(42, "16:10", ContactChannel.HomeVisit, ContactOutcome.TwoWay, "kea", ContactMode.InterpreterInPerson, ContactTopic.GoodNews, "Met both parents. João works nights: call after 3 pm. They would like a math workshop in the evening."),
                 Tell(14, "11:00", ContactChannel.Letter, ContactOutcome.MessageOnly, "pt", ContactMode.HumanTranslation, ContactTopic.Learning, "First-term progress report.", principal),
-                Tell(1, "10:42", ContactChannel.Phone, ContactOutcome.TwoWay, "kea", ContactMode.StaffSpeaks, ContactTopic.Learning, "Asked for the reading homework Nilton missed."),
+                Tell(1, "10:42", ContactChannel.Phone, ContactOutcome.TwoWay, "kea", ContactMode.StaffSpeaks, ContactTopic.Learning, "Nilton missed two days with asthma. His mother asked for the reading homework.", restricted: true),
             ],
             "Monteiro" =>
             [
@@ -88,12 +88,12 @@ public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock 
             _ => [],
         };
 
-        Contact Tell(int daysAgo, string time, string channel, string outcome, string language, string mode, string topic, string note, int? by = null)
+        Contact Tell(int daysAgo, string time, string channel, string outcome, string language, string mode, string topic, string note, int? by = null, bool restricted = false)
         {
             var day = clock.Today.AddDays(-daysAgo);
             while (district.YearOn(day)?.IsSchoolDay(day) == false) day = day.AddDays(-1);
             var facts = new ContactFacts(clock.ToUtc(day.ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture))), day, ContactDirection.Outbound, channel, outcome, language, mode, [topic], note,
-                family.Members.Select(member => (int?)member.FamilyMemberId).Min());
+                family.Members.Select(member => (int?)member.FamilyMemberId).Min()) { IsRestricted = restricted, Tone = outcome == ContactOutcome.TwoWay ? ContactTone.Positive : ContactTone.Neutral, IsRelationalVisit = channel == ContactChannel.HomeVisit };
             return drawn.Make(schoolId, by ?? liaison, family, family.Students.Select(link => link.StudentId), facts);
         }
     }

@@ -11,7 +11,11 @@ public static partial class Tour
     /// <summary>Far more than there are kinds of pages; a walk that gets here goes in circles.</summary>
     private const int MostPages = 300;
 
-    public static async Task<IReadOnlyList<Page>> Of(Visitor visitor, FullSchool school)
+    public static async Task<IReadOnlyList<Page>> Of(Visitor visitor, FullSchool school) =>
+        (await Everything(visitor, school)).Where(page => page.ContentType == "text/html").DistinctBy(page => page.Url).ToList();
+
+    /// <summary>Files too.</summary>
+    public static async Task<IReadOnlyList<Page>> Everything(Visitor visitor, FullSchool school)
     {
         var gets = PortalEndpoint.Of(school.Portal).Where(endpoint => endpoint.Method == "GET" && endpoint.Controller != "Errors" && visitor.May(endpoint));
         var open = new Queue<string>(gets.Select(school.Url));
@@ -27,7 +31,7 @@ public static partial class Tour
                 if (seen.Add(Kind(link))) open.Enqueue(link);
         }
 
-        return pages.Where(page => page.ContentType == "text/html").DistinctBy(page => page.Url).ToList();
+        return pages;
     }
 
     /// <summary>Two addresses that differ in ids and values only show the same kind of page.</summary>

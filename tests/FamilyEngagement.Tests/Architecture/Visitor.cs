@@ -28,7 +28,7 @@ public sealed class Visitor
         await Of(school, null, null),
     ];
 
-    private static async Task<Visitor> Of(FullSchool school, PortalRole? role, PortalUser? user)
+    public static async Task<Visitor> Of(FullSchool school, PortalRole? role, PortalUser? user)
     {
         var browser = user is null ? school.Portal.Browser() : await school.Portal.SignedIn(user);
         var page = await browser.Get(user is null ? "/account/sign-in" : "/account");

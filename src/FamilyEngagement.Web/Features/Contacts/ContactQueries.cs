@@ -11,7 +11,7 @@ public static class ContactQueries
     /// <summary>Families to choose without typing: those whose follow-up is due, then those the person logged last.</summary>
     public static async Task<IReadOnlyList<FamilyLine>> RecentFamilies(this AppDbContext db, Reader reader, DateOnly today)
     {
-        const int Shown = 6;
+        const int Shown = 5;
         var due = await db.FollowUps.In(reader.SchoolId).Where(f => f.OwnerId == reader.UserId && f.DoneAt == null && f.DueOn <= today).OrderBy(f => f.DueOn).Select(f => f.FamilyId).Take(Shown).ToListAsync();
         var logged = await db.Contacts.Where(contact => contact.AuthorId == reader.UserId && contact.SchoolId == reader.SchoolId && contact.Source == ContactSource.Typed)
             .OrderByDescending(contact => contact.LoggedAt).Select(contact => contact.FamilyId).Take(4 * Shown).ToListAsync();

@@ -41,7 +41,7 @@ public static class FamilyQueries
         var contacts = db.ContactsIn(reader).Where(contact => contact.FamilyId == familyId);
         var timeline = await contacts.Where(contact => all || contact.Day >= since)
             .OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id).Take(200).LinesFor(db, reader);
-        var promises = await db.FollowUps.In(reader.SchoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
+        var promises = await db.FollowUps.In(reader.SchoolId).Where(f => f.FamilyId == familyId && f.DoneAt == null && (f.OwnerId == reader.UserId || db.Contacts.ReadableBy(reader).Any(contact => contact.Id == f.ContactId)) && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId)).OrderBy(f => f.DueOn)
             .Select(f => new FamilyPage.Promise(f.Id, f.DueOn, f.What, f.Owner.Name, f.Version)).ToListAsync();
         var hasOlder = !all && await contacts.AnyAsync(contact => contact.Day < since);
         return new FamilyPage(reader.SchoolId, line,

@@ -17,7 +17,7 @@ public record ContactLine(int Id, DateOnly Day, bool IsRestricted, ContactLine.C
     public record Content(
         int FamilyId, int SchoolId, DateTime OccurredAt, ContactDirection Direction, string Channel, string Outcome, string Language, string Mode, Understanding Understanding,
         IReadOnlyList<string> Topics, ContactTone Tone, bool IsEssential, bool IsRelationalVisit, int? Minutes, string Note, int AuthorId, string Author, string? Person,
-        IReadOnlyList<string> Children, bool IsTwoWay, DateTime? VoidedAt, string VoidReason, int Revisions, ContactMarks Marks);
+        IReadOnlyList<string> Children, bool IsTwoWay, bool IsReached, DateTime? VoidedAt, string VoidReason, int Revisions, ContactMarks Marks);
 }
 
 public static class ContactLines
@@ -36,7 +36,7 @@ public static class ContactLines
                 c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
                 c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
                 c.Students.Where(link => !reader.OwnClassesOnly || known.Contains(link.StudentId)).OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
-                c.IsTwoWay, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
+                c.IsTwoWay, c.IsReached, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
         }).ToListAsync();
         return rows.Select(row => new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What : null)).ToList();
     }
