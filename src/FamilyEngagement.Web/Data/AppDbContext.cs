@@ -56,7 +56,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
     public DbSet<Draft> Drafts => Set<Draft>();
-    public DbSet<SchoolReach> Reach => Set<SchoolReach>();
+    public DbSet<GroupReach> Reach => Set<GroupReach>();
+    public DbSet<MonthReach> ReachMonths => Set<MonthReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();

@@ -15,6 +15,7 @@ public enum Permission
     /// <summary>Figures by special education, race and ethnicity.</summary>
     ViewSensitiveGroups,
     ViewFigures,
+    ViewReach,
     ViewPlans,
     EditPlans,
     ReviewPlans,

@@ -6,7 +6,7 @@ using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Seeding;
 
-/// <summary>Eleven weeks of contacts at every school, and a thinner last year. Deterministic: the same families are reached each time.</summary>
+/// <summary>Eleven weeks of contacts at every school, and a thinner last year, in which each term went a little better. Deterministic: the same families are reached each time.</summary>
 public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
     private const int Chunk = 3000;
@@ -28,7 +28,7 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         foreach (var at in await Families(schools, authorBySchool))
         {
             if (told.ContainsKey(at.Family.Id)) continue;
-            if (_random.NextDouble() < 0.86 && at.Family.Since <= year.StartsOn) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
+            if (at.Family.Since <= last.StartsOn) contacts.AddRange(LastYear(at, last));
             contacts.AddRange(ThisTerm(at, year, today));
         }
 
@@ -40,6 +40,19 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         }
 
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>One family in ten was not talked with all year.</summary>
+    private IEnumerable<Contact> LastYear(FamilyAt at, SchoolYear last)
+    {
+        if (_random.NextDouble() < 0.1) yield break;
+        var share = DemoSchools.TwoWayShare(at.School, at.Family.SpokenLanguage);
+        for (var n = 0; n < last.Terms.Count; n++)
+        {
+            var draw = _random.NextDouble();
+            if (draw < share * (0.72 + 0.1 * n)) yield return Talk(at, Day(last, last.Terms[n].StartsOn, last.Terms[n].EndsOn), reachedShare: 1);
+            else if (draw > 0.8) yield return Talk(at, Day(last, last.Terms[n].StartsOn, last.Terms[n].EndsOn), reachedShare: 0);
+        }
     }
 
     private IEnumerable<Contact> ThisTerm(FamilyAt at, SchoolYear year, DateOnly today)

@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
 /// time, but dated from the day of the seeding, so that "this term" always has a story.
 /// </summary>
-public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoWork work)
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoYears years, DemoWork work)
 {
     /// <summary>The seeding falls into this week of the first term.</summary>
     public const int WeeksIntoTerm = 11;
@@ -37,6 +37,7 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         await district.Load();
 
         await import.Run(Path.Combine(files.Root, "demo"), userId: null);
+        await years.Make();
         db.ChangeTracker.Clear();
         await AddAccounts(start.AddDays(-364));
         await db.LinkStaff(await db.Staff.ToListAsync());

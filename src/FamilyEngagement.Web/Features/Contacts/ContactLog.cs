@@ -42,12 +42,13 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
             promise.MarkDone(user.Id, clock.UtcNow);
         await questions.Follow(contact, form.Waits ? form.QuestionWhat ?? "" : null, form.Answers);
         await questions.Save();
-        await Count(family);
+        await Count(family, contact.Day);
         return contact;
     }
 
     public async Task Correct(Reader reader, Contact contact, Family family, CorrectForm form)
     {
+        var before = contact.Day;
         contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, district.Words, user.Id, clock.UtcNow, form.Reason!);
         // A child who has left, or is in no class of the teacher who corrects, was not offered at the form, so it was not taken out there either.
         var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
@@ -56,7 +57,7 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
         await questions.Review(contact, user.Id, clock.UtcNow);
         await SaveOn(contact, form.Version);
-        await Count(family);
+        await Count(family, before, contact.Day);
     }
 
     public async Task Void(Contact contact, Family family, VoidForm form)
@@ -64,7 +65,7 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         contact.MarkVoid(user.Id, clock.UtcNow, form.Reason!);
         await questions.Review(contact, user.Id, clock.UtcNow);
         await SaveOn(contact, form.Version);
-        await Count(family);
+        await Count(family, contact.Day);
     }
 
     private Task<int> TypedRecently()
@@ -82,6 +83,6 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         return db.SaveChangesAsync();
     }
 
-    private Task Count(Family family) => reach.Refresh(
-        family.Students.SelectMany(link => link.Student.Enrollments).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.SchoolId).Distinct().ToList());
+    private Task Count(Family family, params DateOnly[] days) => reach.RefreshDays(
+        family.Students.SelectMany(link => link.Student.Enrollments).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.SchoolId).Distinct(), days);
 }

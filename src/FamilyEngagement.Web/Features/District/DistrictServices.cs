@@ -9,6 +9,7 @@ public static class DistrictServices
         .AddSingleton<DistrictCache>()
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
+        .AddScoped<ReachFile>()
         .AddScoped<Contacts.ContactLog>()
         .AddScoped<Questions.QuestionLog>()
         .AddStandards()

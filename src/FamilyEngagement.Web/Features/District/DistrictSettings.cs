@@ -28,6 +28,8 @@ public class DistrictSettings : IVersioned
     public int DueAttempts { get; set; } = 3;
     public int DueDays { get; set; } = 3;
     public int DueWays { get; set; } = 2;
+    /// <summary>Figures of reach count a family once a child of it has been enrolled for this number of days.</summary>
+    public int ReachMinDays { get; set; } = 20;
     public Guid Version { get; set; }
 
     public IReadOnlyList<string> LanguageCodes => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -51,6 +53,7 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         settings.Property(x => x.DueAttempts).HasDefaultValue(3).AuditValue();
         settings.Property(x => x.DueDays).HasDefaultValue(3).AuditValue();
         settings.Property(x => x.DueWays).HasDefaultValue(2).AuditValue();
+        settings.Property(x => x.ReachMinDays).HasDefaultValue(20).AuditValue();
         settings.Ignore(x => x.LanguageCodes);
     }
 }

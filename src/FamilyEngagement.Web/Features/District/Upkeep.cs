@@ -11,25 +11,31 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        while (await timer.WaitForNextTickAsync(stopping))
+        var isStart = true;
+        do
         {
             try
             {
-                await Once(stopping);
+                await Once(isStart, stopping);
+                isStart = false;
             }
-            catch (System.Data.Common.DbException problem)
+            catch (Exception problem) when (problem is System.Data.Common.DbException or DbUpdateException)
             {
                 // The next hour tries again; a page still shows the figures it has, with their age.
                 logger.LogError(problem, "The hourly upkeep could not reach the database");
             }
         }
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    public async Task Once(CancellationToken stopping)
+    /// <param name="isStart">The first round of this process: figures of past terms are counted too where they are missing.</param>
+    public async Task Once(bool isStart, CancellationToken stopping)
     {
         await district.Load();
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+        var reach = scope.ServiceProvider.GetRequiredService<ReachSummary>();
+        if (isStart) await reach.CatchUp();
+        else await reach.RefreshAll();
         await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
         // Before the form keys, by which drafts that were saved are known.
         await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();

@@ -34,7 +34,7 @@ public static class UnreachedFamilies
             from family in db.FamiliesIn(reader)
             join counted in
                 from contact in here
-                where contact.Day >= @from && contact.Day <= to
+                where contact.Day >= @from && contact.Day <= to && !contact.IsBroadcast
                 group contact by contact.FamilyId into byFamily
                 select new
                 {

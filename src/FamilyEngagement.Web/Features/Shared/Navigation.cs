@@ -43,9 +43,18 @@ public static class Navigation
     /// <summary>The role's start page: the first link.</summary>
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
-    /// <summary>The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads a school's pages under Compliance, its plan under Plans.</summary>
-    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
-        Under(items, path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings" : path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
+    /// <summary>
+    /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads
+    /// a school's pages under Compliance, its plan under Plans, its reach under Contacts.
+    /// </summary>
+    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path));
+
+    private static string Elsewhere(string path) =>
+        path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
+        : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
+        : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
+        : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
+        : "/district/compliance";
 
     private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 
 namespace FamilyEngagement.Web.Features.Standards;
@@ -35,7 +36,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
     /// <summary>The days of the current term; none where there is no term.</summary>
     private (DateOnly From, DateOnly To) Term => district.TermOn(clock.Today) is { } term ? (term.StartsOn, term.EndsOn) : (DateOnly.MaxValue, DateOnly.MinValue);
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<Reach.SchoolReach> reach, IReadOnlyList<QuestionShare> shares)
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach, IReadOnlyList<QuestionShare> shares)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
         var standards = await db.InForce(clock.Today).Include(standard => standard.Items.OrderBy(item => item.Position))
@@ -47,8 +48,8 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                     .Select(row => new StandingRow(row.StandardId, row.Id, row.Claim, row.HelpAsked, row.Ticks.Any() || row.Evidence.Any(piece => piece.RemovedAt == null), row.Version))
                     .ToList()))
             .ToListAsync();
-        var languages = (await reach.Where(row => row.TermId == termId)
-                .Select(row => new LanguageReach(row.SchoolId, row.Language, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))
+        var languages = (await reach.By(ReachDimension.HomeLanguage).Where(row => row.TermId == termId)
+                .Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))
                 .ToListAsync())
             .ToLookup(row => row.SchoolId);
         var (questions, now) = (shares.ToLookup(row => row.SchoolId), clock.UtcNow);

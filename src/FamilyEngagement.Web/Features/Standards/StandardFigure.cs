@@ -19,8 +19,8 @@ public record StandardFigure(Figure Value, int Families, DateTime AsOf)
     }
 }
 
-/// <summary>The share of one language, and the families behind it.</summary>
-public record LanguageCount(string Language, Figure Value, int Families);
+/// <summary>The share of one language at one school, and the families behind it.</summary>
+public record LanguageCount(int SchoolId, string Language, Figure Value, int Families);
 
 /// <summary>What the figures of standards are counted from: the maintained summary of reach, and the questions of families, which are counted at once.</summary>
 public record StandardBasis(IReadOnlyList<LanguageReach> Reach, IReadOnlyList<QuestionShare> Questions, DateTime Now)
@@ -31,9 +31,9 @@ public record StandardBasis(IReadOnlyList<LanguageReach> Reach, IReadOnlyList<Qu
     /// <summary>School by school and language by language, where there is something to count.</summary>
     public IEnumerable<LanguageCount> For(StandardMeasure measure) => measure switch
     {
-        StandardMeasure.HomeLanguage => Reach.Where(row => row.Families > 0 && row.IsOtherThanEnglish).Select(row => new LanguageCount(row.Language, new Figure(row.ContactsInHomeLanguage, row.ContactsReached), row.Reached)),
-        StandardMeasure.TwoWay => Reach.Where(row => row.Families > 0).Select(row => new LanguageCount(row.Language, new Figure(row.TwoWay, row.Families), row.Families)),
-        StandardMeasure.PromptAnswer => Questions.Where(row => row.Counted > 0).Select(row => new LanguageCount(row.Language, new Figure(row.InTime, row.Counted), row.Families)),
+        StandardMeasure.HomeLanguage => Reach.Where(row => row.Families > 0 && row.IsOtherThanEnglish).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.ContactsInHomeLanguage, row.ContactsReached), row.Reached)),
+        StandardMeasure.TwoWay => Reach.Where(row => row.Families > 0).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.TwoWay, row.Families), row.Families)),
+        StandardMeasure.PromptAnswer => Questions.Where(row => row.Counted > 0).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.InTime, row.Counted), row.Families)),
         _ => [],
     };
 
