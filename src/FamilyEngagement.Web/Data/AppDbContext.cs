@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Plans;
@@ -54,6 +55,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<FollowUpEvent> FollowUpEvents => Set<FollowUpEvent>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();

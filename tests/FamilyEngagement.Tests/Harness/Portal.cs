@@ -15,7 +15,7 @@ namespace FamilyEngagement.Tests.Harness;
 /// The real program on a database of its own in a temp folder, with a stopped clock. One is shared by all tests, which
 /// run side by side: each makes its own school. A test that needs another clock or setting makes a portal for itself.
 /// </summary>
-public class Portal : WebApplicationFactory<Program>
+public class Portal : WebApplicationFactory<AppDbContext>
 {
     public const string Password = "correct horse battery";
 
@@ -37,6 +37,9 @@ public class Portal : WebApplicationFactory<Program>
 
     public string EnvironmentName { get; init; } = "Development";
 
+    /// <summary>Where the plans of the queries are read; none: they are not.</summary>
+    public QueryPlans? Plans { get; init; }
+
     /// <summary>A number that no other test has.</summary>
     public static int Next() => Interlocked.Increment(ref _numbers);
 
@@ -54,7 +57,7 @@ public class Portal : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.AddSingleton<IStartupFilter, SqlCount.Header>();
-            services.ConfigureDbContext<AppDbContext>((provider, options) => options.AddInterceptors(new SqlCount(provider)).WithSqlServerTwin());
+            services.ConfigureDbContext<AppDbContext>((provider, options) => options.AddInterceptors(Plans is null ? [new SqlCount(provider)] : [new SqlCount(provider), Plans]).WithSqlServerTwin());
         });
     }
 

@@ -14,14 +14,14 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
     /// <summary>The family with its children and members, if the person may see it and the children and the person are its own; else none.</summary>
     public async Task<Family?> FamilyFor(Reader reader, ContactForm form)
     {
-        var family = await db.FamiliesIn(reader).Include(f => f.Students).ThenInclude(link => link.Student.Enrollments).Include(f => f.Members)
+        var family = await db.FamiliesIn(reader).Include(f => f.Students).ThenInclude(link => link.Student.Enrollments)
             .FirstOrDefaultAsync(f => f.Id == form.FamilyId);
         if (family is null) return null;
         var own = family.Students.Where(link => link.Student.IsActive).Select(link => link.StudentId).ToHashSet();
         if (reader.OwnClassesOnly) own.IntersectWith(await db.StudentIdsIn(reader).ToListAsync());
         if (!form.ChildrenShown) form.Children = [.. own];
         form.Children = form.Children.Where(own.Contains).Distinct().ToList();
-        if (form.Person is { } person && family.Members.All(link => link.FamilyMemberId != person)) form.Person = null;
+        if (form.Person is { } person && !await db.MembershipsIn(reader).AnyAsync(link => link.FamilyId == family.Id && link.FamilyMemberId == person)) form.Person = null;
         return family;
     }
 
@@ -46,11 +46,12 @@ public class ContactLog(AppDbContext db, CurrentUser user, DistrictCache distric
         return contact;
     }
 
-    public async Task Correct(Contact contact, Family family, CorrectForm form)
+    public async Task Correct(Reader reader, Contact contact, Family family, CorrectForm form)
     {
         contact.Correct(form.ToFacts(clock, family.SpokenLanguage), family, district.Words, user.Id, clock.UtcNow, form.Reason!);
-        // A child who has left was not offered at the form, so it was not taken out there either.
+        // A child who has left, or is in no class of the teacher who corrects, was not offered at the form, so it was not taken out there either.
         var offered = family.Students.Where(link => link.Student.IsActive && link.Student.Enrollments.Any(enrollment => enrollment.IsActive)).Select(link => link.StudentId).ToHashSet();
+        if (reader.OwnClassesOnly) offered.IntersectWith(await db.StudentIdsIn(reader).ToListAsync());
         contact.Students.RemoveAll(link => offered.Contains(link.StudentId) && !form.Children.Contains(link.StudentId));
         foreach (var child in form.Children.Except(contact.Students.Select(link => link.StudentId)).ToList()) contact.Students.Add(new ContactStudent { StudentId = child });
         await questions.Review(contact, user.Id, clock.UtcNow);

@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// <summary>The one row that says whose portal this is.</summary>
 public class DistrictSettings : IVersioned
 {
-    public const int NameLength = 120;
+    public const int NameLength = 120, LanguagesLength = 400;
 
     public int Id { get; set; }
     public required string Name { get; set; }
@@ -41,7 +41,7 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         settings.Property(x => x.Name).HasMaxLength(DistrictSettings.NameLength);
         settings.Property(x => x.Office).HasMaxLength(DistrictSettings.NameLength);
         settings.Property(x => x.TimeZone).HasMaxLength(60).AuditValue();
-        settings.Property(x => x.Languages).HasMaxLength(400);
+        settings.Property(x => x.Languages).HasMaxLength(DistrictSettings.LanguagesLength);
         settings.Property(x => x.ReachTarget).AuditValue();
         settings.Property(x => x.SmallGroup).AuditValue();
         // For a district that was set up before there were such settings.

@@ -1,10 +1,11 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
 
-/// <summary>Once an hour: figures and questions follow the calendar (a new day, a new term), and spent form keys go.</summary>
+/// <summary>Once an hour: figures and questions follow the calendar (a new day, a new term), and drafts too old and spent form keys go.</summary>
 public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCache district, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -14,12 +15,7 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         {
             try
             {
-                await district.Load();
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
-                await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
-                var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
-                await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
+                await Once(stopping);
             }
             catch (System.Data.Common.DbException problem)
             {
@@ -27,5 +23,17 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
                 logger.LogError(problem, "The hourly upkeep could not reach the database");
             }
         }
+    }
+
+    public async Task Once(CancellationToken stopping)
+    {
+        await district.Load();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+        await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
+        // Before the form keys, by which drafts that were saved are known.
+        await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 }

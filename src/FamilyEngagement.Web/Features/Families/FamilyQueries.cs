@@ -14,18 +14,11 @@ public record FamilySpan(DateOnly Since, DateOnly YearStart, DateOnly TermStart,
 
 public static class FamilyQueries
 {
-    /// <summary>Families of the school in which each word begins a name, a student number or a phone number.</summary>
-    public static IQueryable<Family> Matching(this IQueryable<Family> families, string? query)
-    {
-        foreach (var term in Folding.Terms(query)) families = families.Where(family => family.SearchText.Contains(term));
-        return families;
-    }
-
     /// <summary>The first few for a type-ahead, by name.</summary>
     public static async Task<IReadOnlyList<FamilyLine>> Suggest(this AppDbContext db, Reader reader, string? query, int count)
     {
         if (Folding.Terms(query).Length == 0) return [];
-        var ids = await db.FamiliesIn(reader).Matching(query).OrderBy(family => family.SearchText).Select(family => family.Id).Take(count).ToListAsync();
+        var ids = await db.FamiliesMatching(reader, query).OrderBy(family => family.SearchText).Select(family => family.Id).Take(count).ToListAsync();
         var lines = await db.FamilyLinesIn(reader, ids);
         return ids.Where(lines.ContainsKey).Select(id => lines[id]).ToList();
     }
@@ -34,18 +27,19 @@ public static class FamilyQueries
     public static async Task<FamilyPage?> FamilyPage(this AppDbContext db, Reader reader, int familyId, FamilySpan span, bool all)
     {
         if (!(await db.FamilyLinesIn(reader, [familyId])).TryGetValue(familyId, out var line)) return null;
-        var people = await db.FamilyMemberships.Where(link => link.FamilyId == familyId && link.Member.IsActive)
+        var known = db.StudentIdsIn(reader);
+        var people = await db.MembershipsIn(reader).Where(link => link.FamilyId == familyId)
             .Select(link => new
             {
                 link.Member,
                 // What the person is to a child of this family; the roster may say it once a child.
-                Link = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).FirstOrDefault(),
-                Dead = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
-                Works = db.ContactsIn(reader).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.Channel == ContactChannel.Phone && !c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
+                Link = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId) && (!reader.OwnClassesOnly || known.Contains(g.StudentId))).OrderBy(g => g.Priority).FirstOrDefault(),
+                Dead = db.ContactsWith(reader, familyId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
+                Works = db.ContactsWith(reader, familyId).Where(c => c.FamilyMemberId == link.FamilyMemberId && c.VoidedAt == null && !c.IsRestricted && c.Channel == ContactChannel.Phone && !c.IsDeadNumber).Max(c => (DateOnly?)c.Day),
             }).AsNoTracking().ToListAsync();
-        var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && g.Student.Enrollments.Any(e => e.SchoolId == reader.SchoolId && e.IsActive))
+        var barred = await db.Guardianships.Where(g => !g.HasAccess && g.Student.Families.Any(f => f.FamilyId == familyId) && known.Contains(g.StudentId))
             .Select(g => new FamilyPage.NoAccess(g.Member.GivenName + " " + g.Member.FamilyName, g.Relationship, g.Student.GivenName)).ToListAsync();
-        var contacts = db.ContactsIn(reader).Where(contact => contact.FamilyId == familyId);
+        var contacts = db.ContactsWith(reader, familyId);
         var timeline = await contacts.Where(contact => all || contact.Day >= span.Since)
             .OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id).Take(200).LinesFor(db, reader);
         var promises = await db.FollowUpsFor(reader).Where(f => f.FamilyId == familyId && f.DoneAt == null).OrderBy(f => f.DueOn).ThenBy(f => f.Id).LinesFor(db, reader).ToListAsync();

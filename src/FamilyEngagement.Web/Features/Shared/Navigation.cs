@@ -34,7 +34,7 @@ public static class Navigation
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Settings", "/admin/settings"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
@@ -43,9 +43,9 @@ public static class Navigation
     /// <summary>The role's start page: the first link.</summary>
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
-    /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans.</summary>
+    /// <summary>The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads a school's pages under Compliance, its plan under Plans.</summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
-        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
+        Under(items, path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings" : path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
 
     private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))

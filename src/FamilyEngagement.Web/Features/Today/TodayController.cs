@@ -12,15 +12,16 @@ using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Features.Today;
 
-/// <summary>What waits for a liaison, most urgent first.</summary>
+/// <summary>What waits for a liaison, most urgent first; in the other file, for a teacher.</summary>
 [Route("schools/{schoolId:int}/today"), SchoolAccess(Permission.LogContacts)]
-public class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
+public partial class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
 {
     private const int QuestionsShown = 5, FollowUpsShown = 8, CallFirst = 6;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Reader reader)
     {
+        if (reader.OwnClassesOnly) return await TeacherToday(reader);
         var (schoolId, today) = (reader.SchoolId, clock.Today);
         var year = district.YearOn(today);
         var term = year?.TermOn(today);

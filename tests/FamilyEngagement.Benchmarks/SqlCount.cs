@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FamilyEngagement.Tests.Harness;
+namespace FamilyEngagement.Benchmarks;
 
 /// <summary>Counts the SQL commands of each request and says so in a header.</summary>
 public sealed class SqlCount(IServiceProvider services) : DbCommandInterceptor

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace FamilyEngagement.Benchmarks;
+
+/// <summary>Opens each page of the contact log at the largest school and in the district, and says what it costs.</summary>
+internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int school, int family)
+{
+    private const int Times = 7;
+
+    private static readonly string[] OfSchool =
+    [
+        "today", "contacts", "contacts?when=30", "contacts?q=reading", "contacts?topic=Learning&outcome=Voicemail", "contacts?order=Family", "contacts?page=40", "contacts/log", "contacts/log?familyId={family}", "contacts/export?when=30",
+        "families", "families?q=fortes", "families?show=unreached", "families/search?q=nguy", "families/{family}", "families/call-list", "follow-ups", "questions", "interpreters", "campaigns", "contacts/import", "reach",
+    ];
+
+    private static readonly string[] OfPrincipal = ["", "reach", "contacts?marked=true"];
+
+    private static readonly string[] OfDistrict = ["/district", "/district/contacts", "/district/contacts?by=grade", "/district/contacts/csv", "/district/questions", "/district/compliance"];
+
+    public async Task<bool> Run()
+    {
+        Console.WriteLine($"{"page",-72} {"ms",7} {"max",7} {"sql",4} {"KB",5}");
+        var isWell = await As($"liaison{school}@big.example", OfSchool.Select(path => $"/schools/{school}/{path.Replace("{family}", family.ToString(CultureInfo.InvariantCulture))}"));
+        isWell &= await As($"principal{school}@big.example", OfPrincipal.Select(path => $"/schools/{school}/{path}".TrimEnd('/')));
+        isWell &= await As("district@big.example", OfDistrict);
+        Console.WriteLine($"{plans.Queries} kinds of query, {plans.Scans.Count()} walk the whole log.");
+        foreach (var scan in plans.Scans) Console.WriteLine(scan);
+        return isWell && !plans.Scans.Any();
+    }
+
+    private async Task<bool> As(string email, IEnumerable<string> paths)
+    {
+        using var client = portal.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true });
+        await SignIn(client, email);
+        var isWell = true;
+        foreach (var path in paths)
+        {
+            var times = new List<double>();
+            HttpResponseMessage? answer = null;
+            byte[] body = [];
+            for (var n = 0; n <= Times; n++)
+            {
+                var since = Stopwatch.GetTimestamp();
+                answer = await client.GetAsync(path);
+                body = await answer.Content.ReadAsByteArrayAsync();
+                // The first one warms up.
+                if (n > 0) times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            }
+
+            var sql = int.Parse(answer!.Headers.GetValues(SqlCount.HeaderName).Single(), CultureInfo.InvariantCulture);
+            isWell &= answer.IsSuccessStatusCode && sql <= 8;
+            Console.WriteLine($"{path,-72} {times.Order().ElementAt(Times / 2),7:0.0} {times.Max(),7:0.0} {sql,4} {body.Length / 1024.0,5:0.0}{(answer.IsSuccessStatusCode ? "" : $"  {(int)answer.StatusCode}")}{(sql > 8 ? "  over 8 commands" : "")}");
+        }
+
+        return isWell;
+    }
+
+    private static async Task SignIn(HttpClient client, string email)
+    {
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/account/sign-in"));
+        var fields = page.QuerySelectorAll("main form input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        (fields["Email"], fields["Password"]) = (email, SeedRun.Password);
+        (await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(fields))).EnsureSuccessStatusCode();
+    }
+}
