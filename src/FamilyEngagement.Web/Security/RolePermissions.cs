@@ -6,7 +6,7 @@ namespace FamilyEngagement.Web.Security;
 public static class RolePermissions
 {
     private static readonly Permission[] Liaison =
-        [ViewFamilies, ViewWholeSchool, LogContacts, ViewPlans, ViewStandards, TickChecklist];
+        [ViewFamilies, ViewWholeSchool, LogContacts, AssignWork, ViewReach, ViewPlans, ViewStandards, TickChecklist];
 
     public static readonly IReadOnlyDictionary<PortalRole, IReadOnlySet<Permission>> Table = new Dictionary<PortalRole, IReadOnlySet<Permission>>
     {
@@ -14,7 +14,7 @@ public static class RolePermissions
         [PortalRole.Liaison] = Liaison.ToHashSet(),
         [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ReadRestricted, ViewSensitiveGroups, ViewFigures, EditPlans, AttestStandards]).ToHashSet(),
         // No family's name and no contact's text: neither ViewFamilies nor LogContacts. Of plans only those once sent.
-        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewSensitiveGroups, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
+        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
         [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManageStandards, ManageSettings, ManageImports, ViewAudit },
     };
 

@@ -6,12 +6,14 @@ using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Seeding;
 
-/// <summary>Eleven weeks of contacts at every school, and a thinner last year. Deterministic: the same families are reached each time.</summary>
+/// <summary>Eleven weeks of contacts at every school, and a thinner last year, in which each term went a little better. Deterministic: the same families are reached each time.</summary>
 public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
     private const int Chunk = 3000;
 
     private readonly Random _random = new(20260901);
+
+    private Dictionary<int, int> _teachers = [];
 
     private sealed record FamilyAt(Family Family, int SchoolId, string School, int AuthorId, int? Person, List<int> Students);
 
@@ -21,11 +23,12 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         var year = district.YearOn(today)!;
         var last = district.YearBefore(year)!;
         var schools = await db.Schools.ToDictionaryAsync(school => school.Id, school => school.SourcedId ?? "");
+        _teachers = await HomeroomTeachers();
         var contacts = new List<Contact>();
         foreach (var at in await Families(schools, authorBySchool))
         {
             if (told.ContainsKey(at.Family.Id)) continue;
-            if (_random.NextDouble() < 0.86 && at.Family.Since <= year.StartsOn) contacts.Add(Talk(at, Day(last, last.StartsOn, last.EndsOn), reachedShare: 1));
+            if (at.Family.Since <= last.StartsOn) contacts.AddRange(LastYear(at, last));
             contacts.AddRange(ThisTerm(at, year, today));
         }
 
@@ -37,6 +40,19 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         }
 
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>One family in ten was not talked with all year.</summary>
+    private IEnumerable<Contact> LastYear(FamilyAt at, SchoolYear last)
+    {
+        if (_random.NextDouble() < 0.1) yield break;
+        var share = DemoSchools.TwoWayShare(at.School, at.Family.SpokenLanguage);
+        for (var n = 0; n < last.Terms.Count; n++)
+        {
+            var draw = _random.NextDouble();
+            if (draw < share * (0.72 + 0.1 * n)) yield return Talk(at, Day(last, last.Terms[n].StartsOn, last.Terms[n].EndsOn), reachedShare: 1);
+            else if (draw > 0.8) yield return Talk(at, Day(last, last.Terms[n].StartsOn, last.Terms[n].EndsOn), reachedShare: 0);
+        }
     }
 
     private IEnumerable<Contact> ThisTerm(FamilyAt at, SchoolYear year, DateOnly today)
@@ -71,10 +87,26 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         var (language, mode) = isTalk || outcome == ContactOutcome.MessageOnly ? Understood(at) : (at.Family.SpokenLanguage is "und" ? "en" : at.Family.SpokenLanguage, ContactMode.StaffSpeaks);
         var about = _random.Next(7);
         var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[about].Note : "";
-        return Make(at.SchoolId, at.AuthorId, at.Family, at.Students, new ContactFacts(
+        var (authorId, students) = WhoLogs(at, day);
+        return Make(at.SchoolId, authorId, at.Family, students, new ContactFacts(
             clock.ToUtc(day.ToDateTime(new TimeOnly(8 + _random.Next(8), 5 * _random.Next(12)))), day,
             _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, [DemoStories.Notes[about].Topic], note, _random.NextDouble() < 0.8 ? at.Person : null)
         { Tone = isTalk ? Tone(about) : ContactTone.Neutral, IsEssential = about is 1 or 2 or 5 && _random.NextDouble() < 0.3, IsRelationalVisit = channel == ContactChannel.HomeVisit, Minutes = isTalk ? 5 + 5 * _random.Next(6) : null });
+    }
+
+    /// <summary>About one in five by the homeroom teacher of one child, and then about that child.</summary>
+    private (int Author, IEnumerable<int> Students) WhoLogs(FamilyAt at, DateOnly day) =>
+        at.Students.Find(_teachers.ContainsKey) is var child and > 0 && (at.Family.Id + day.DayNumber) % 5 == 0 ? (_teachers[child], [child]) : (at.AuthorId, at.Students);
+
+    /// <summary>Accounts of teachers by student, where there are any.</summary>
+    private async Task<Dictionary<int, int>> HomeroomTeachers()
+    {
+        var taught = await (
+            from link in db.ClassTeachers
+            where link.Staff.UserId != null
+            from student in link.Class.Students
+            select new { student.StudentId, UserId = link.Staff.UserId!.Value }).ToListAsync();
+        return taught.GroupBy(row => row.StudentId).ToDictionary(group => group.Key, group => group.Min(row => row.UserId));
     }
 
     /// <summary>Good news is positive; of the rest about one in five raises a concern.</summary>

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -11,7 +12,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
 /// time, but dated from the day of the seeding, so that "this term" always has a story.
 /// </summary>
-public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoWork work)
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoYears years, DemoWork work)
 {
     /// <summary>The seeding falls into this week of the first term.</summary>
     public const int WeeksIntoTerm = 11;
@@ -36,8 +37,11 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         await district.Load();
 
         await import.Run(Path.Combine(files.Root, "demo"), userId: null);
+        await years.Make();
         db.ChangeTracker.Clear();
         await AddAccounts(start.AddDays(-364));
+        await db.LinkStaff(await db.Staff.ToListAsync());
+        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await work.Make();
     }
@@ -73,6 +77,20 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
             var email = $"{sourcedId.ToLowerInvariant()}@{DemoAccounts.Domain}";
             var user = new PortalUser { UserName = email, Email = email, Name = DemoSchools.Liaison(sourcedId), IsDemo = true };
             user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Liaison, From = from });
+            await users.CreateAsync(user);
+        }
+
+        await AddHomeroomTeachers(schools[DemoSchools.Kingsley], from);
+    }
+
+    /// <summary>Kingsley's other homeroom teachers, who log as well; like the other liaisons without a password.</summary>
+    private async Task AddHomeroomTeachers(int schoolId, DateOnly from)
+    {
+        var teachers = await db.ClassTeachers.Where(link => link.Class.SchoolId == schoolId && link.Staff.Email != "").Select(link => link.Staff).Distinct().OrderBy(staff => staff.SourcedId).ToListAsync();
+        foreach (var teacher in teachers.Where(teacher => DemoAccounts.All.All(account => account.Email != teacher.Email)))
+        {
+            var user = new PortalUser { UserName = teacher.Email, Email = teacher.Email, Name = $"{teacher.GivenName} {teacher.FamilyName}", IsDemo = true };
+            user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Teacher, From = from });
             await users.CreateAsync(user);
         }
     }

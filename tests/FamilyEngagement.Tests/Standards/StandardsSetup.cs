@@ -9,7 +9,7 @@ namespace FamilyEngagement.Tests.Standards;
 /// <summary>Records and figures for tests about standards.</summary>
 internal static class StandardsSetup
 {
-    public static SchoolReach Reach(this Portal portal, int schoolId, string language = "es", int families = 40, int twoWay = 30, int reached = 35, int contactsReached = 50, int inHomeLanguage = 40) => new()
+    public static GroupReach Reach(this Portal portal, int schoolId, string language = "es", int families = 40, int twoWay = 30, int reached = 35, int contactsReached = 50, int inHomeLanguage = 40) => new()
     {
         SchoolId = schoolId,
         TermId = portal.ThisTerm.Id,

@@ -54,6 +54,8 @@ public class Contact : IVersioned
     public bool IsRestricted { get; private set; }
     public ContactSource Source { get; init; }
     public ContactMarks Marks { get; set; }
+    /// <summary>Derived: it went to many at once. On record, and in no figure of reach, not even as an attempt.</summary>
+    public bool IsBroadcast { get; private set; }
     /// <summary>Derived: a family member said or wrote something back. Broadcasts, voicemail and read receipts never count.</summary>
     public bool IsTwoWay { get; private set; }
     /// <summary>Derived: words got through to the family, answered or not.</summary>
@@ -81,10 +83,10 @@ public class Contact : IVersioned
         IsRelationalVisit = facts.IsRelationalVisit && facts.Channel == ContactChannel.HomeVisit;
         (Note, IsRestricted) = (facts.Note, facts.IsRestricted);
         SearchText = facts.IsRestricted ? "" : Folding.FoldTo(NoteLength, facts.Note);
-        var counts = words.Means(WordKind.Channel, facts.Channel) != WordMeaning.Broadcast;
+        IsBroadcast = words.Means(WordKind.Channel, facts.Channel) == WordMeaning.Broadcast;
         var result = words.Means(WordKind.Outcome, facts.Outcome);
-        IsTwoWay = counts && result == WordMeaning.TwoWay;
-        IsReached = counts && (result is WordMeaning.TwoWay or WordMeaning.Reached);
+        IsTwoWay = !IsBroadcast && result == WordMeaning.TwoWay;
+        IsReached = !IsBroadcast && (result is WordMeaning.TwoWay or WordMeaning.Reached);
         IsDeadNumber = result == WordMeaning.WrongNumber;
         Understanding = Enum.Parse<Understanding>(words.Means(WordKind.Mode, facts.Mode).ToString());
         InHomeLanguage = CountsAsHomeLanguage(facts.Language, Understanding, family);

@@ -16,12 +16,12 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController(AppDbContext db, DistrictCache district, ContactLog log, Languages languages, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("log")]
-    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
+    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, int? answers, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
     {
         if (await drafts.Open<LogForm>(this) is { } draft) return View(await LogPage(reader, draft));
         ModelState.Clear();
         var now = clock.Now;
-        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute) };
+        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Answers = answers is { } question ? [question] : [], Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute) };
         form.Channel = await db.LastChannel(reader) is { } last && district.Words.Offered(WordKind.Channel).Any(word => word.Code == last) ? last : ContactChannel.Phone;
         var page = await LogPage(reader, form);
         return familyId is not null && page.Family is null ? NotFound() : View(page);
@@ -45,7 +45,7 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
         var contact = await log.Save(schoolId, family!, form);
         if (form.Step == "another")
         {
-            this.Say(Saved(words["Contact with the {0} family saved.", family!.Name], contact));
+            this.Say(Saved(words["Contact with the {0} family saved.", await NameOf(reader, contact)], contact));
             return RedirectToAction(nameof(Log), new { schoolId });
         }
 

@@ -9,7 +9,9 @@ public static class DistrictServices
         .AddSingleton<DistrictCache>()
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
+        .AddScoped<ReachFile>()
         .AddScoped<Contacts.ContactLog>()
+        .AddScoped<Questions.QuestionLog>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

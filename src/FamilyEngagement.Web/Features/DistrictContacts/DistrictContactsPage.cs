@@ -5,24 +5,16 @@ namespace FamilyEngagement.Web.Features.DistrictContacts;
 
 public enum SchoolOrder { Help, Name }
 
-/// <summary>What schools did this term, counted; no names.</summary>
+/// <summary>What schools did in a term, counted; no names.</summary>
+/// <param name="LeftOut">Schools with so few families that they are in no figure.</param>
 /// <param name="Rows">The schools on this page of the list.</param>
-public record DistrictContactsPage(string Term, DateTime? AsOf, SchoolOrder Order, SchoolCounts Total, IReadOnlyList<SchoolCounts> Rows, Paging Paging, LanguageTable Languages);
-
-/// <summary>One school, or all of them.</summary>
-public record SchoolCounts(int Id, string Name, int Families, int Reached, int TwoWay, int Contacts, Share HomeLanguage)
+public record DistrictContactsPage(ReachOverview Reach, SchoolOrder Order, int LeftOut, IReadOnlyList<SchoolCounts> Rows, Paging Paging)
 {
-    /// <summary>Too few families: no number of the school is shown.</summary>
-    public bool IsHidden { get; init; }
-
-    /// <summary>Too few families with another home language.</summary>
-    public bool IsHomeLanguageHidden { get; init; }
-
-    public Share Talked => new(TwoWay, Families, Families);
+    /// <summary>The page in another order of schools.</summary>
+    public string In(SchoolOrder order) => $"{Reach.With(Reach.Groups.Dimension)}&order={order}#schools";
 }
 
-/// <param name="Behind">The families it rests on.</param>
-public readonly record struct Share(int Part, int Whole, int Behind)
-{
-    public int? Percent => Whole == 0 ? null : (int)Math.Round(100.0 * Part / Whole, MidpointRounding.AwayFromZero);
-}
+/// <summary>One school.</summary>
+/// <param name="IsHidden">Too few families: no number of the school is shown.</param>
+/// <param name="HomeLanguage">Percent; none where it rests on too few families, or no contact.</param>
+public record SchoolCounts(int Id, string Name, ReachCounts Counts, DateOnly? HalfTalkedSince, bool IsHidden, int? HomeLanguage);

@@ -19,7 +19,8 @@ public class DistrictStartController(AppDbContext db, ComplianceSummary summary,
         var all = await summary.ForDistrict();
         var plans = me.MayInDistrict(Permission.ReviewPlans) ? await DistrictStartQueries.PlansSent(db).ToListAsync() : [];
         var words = me.MayInDistrict(Permission.VerifyStandards) ? await DistrictStartQueries.SchoolsWords(db, district.YearOn(clock.Today)?.Id ?? 0).ToListAsync() : [];
-        var languages = await DistrictReach.ByLanguage(db, district.TermOn(clock.Today)?.Id ?? 0).ToListAsync();
+        var rows = await DistrictReach.Rows(db, district.TermOn(clock.Today)?.Id, ReachDimension.HomeLanguage);
+        var hidden = DistrictReach.HiddenOf(rows, ReachDimension.HomeLanguage, district.Settings.SmallGroup);
         var newest = words.GroupBy(word => (word.RowId, word.Step)).ToDictionary(word => word.Key, word => word.First());
         DistrictStartQueries.LastWord? Word(StandardStanding cell, StandardStep step) => newest.GetValueOrDefault((cell.Row?.Id ?? 0, step));
 
@@ -35,7 +36,8 @@ public class DistrictStartController(AppDbContext db, ComplianceSummary summary,
             all.Select(cell => cell.School.Id).Distinct().Count(),
             First(plans.Select(plan => new PlanWaiting(plan.Id, plan.School, plan.SentAt, plan.TimesSent, SchoolDaysSince(plan.SentAt))).ToList()),
             First(help), First(toCheck),
-            LanguageTable.Of(languages, district.Settings.SmallGroup, district.Settings.ReachTarget)));
+            DistrictReach.Groups(rows, ReachDimension.HomeLanguage, district.Settings.SmallGroup, hidden),
+            (await ReachTrend.OfDistrict(db, district.YearOn(clock.Today), null, district.Settings.SmallGroup)).This));
     }
 
     private static Waiting<T> First<T>(List<T> all) => new([.. all.Take(Shown)], all.Count);

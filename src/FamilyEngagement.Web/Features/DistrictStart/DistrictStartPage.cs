@@ -3,7 +3,7 @@ using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.DistrictStart;
 
-public record DistrictStartPage(int Schools, Waiting<PlanWaiting> Plans, Waiting<HelpAsked> Help, Waiting<StandardToCheck> ToCheck, LanguageTable Languages);
+public record DistrictStartPage(int Schools, Waiting<PlanWaiting> Plans, Waiting<HelpAsked> Help, Waiting<StandardToCheck> ToCheck, GroupTable Languages, IReadOnlyList<ReachMonth> Months);
 
 /// <summary>The first few, oldest first, and how many there are.</summary>
 public record Waiting<T>(IReadOnlyList<T> First, int Count);

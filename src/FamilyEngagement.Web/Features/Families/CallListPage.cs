@@ -2,7 +2,8 @@ using FamilyEngagement.Web.Features.Shared;
 
 namespace FamilyEngagement.Web.Features.Families;
 
-public record CallListPage(int SchoolId, int Total, IReadOnlyList<CallListPage.Row> Rows)
+/// <param name="Total">Families that the filter leaves, of which the first are listed.</param>
+public record CallListPage(int SchoolId, CallListFilter Filter, int Total, IReadOnlyList<CallListPage.Row> Rows)
 {
     public record Row(FamilyLine Family, string Why, IReadOnlyList<Person> People);
 

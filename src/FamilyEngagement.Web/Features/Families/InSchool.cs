@@ -43,6 +43,18 @@ public static class InSchool
                 && db.StudentIdsIn(reader.SchoolId).Contains(link.StudentId))
             .Select(link => link.StudentId);
 
+    /// <summary>
+    /// Guardians whom the reader may know and talk with. For a teacher those of children in own classes: a family's other
+    /// members belong to brothers and sisters.
+    /// </summary>
+    public static IQueryable<FamilyMembership> MembershipsIn(this AppDbContext db, Reader reader)
+    {
+        var active = db.FamilyMemberships.Where(link => link.Member.IsActive);
+        if (!reader.OwnClassesOnly) return active;
+        var known = db.StudentIdsIn(reader);
+        return active.Where(link => link.Member.Guardianships.Any(tie => tie.HasAccess && known.Contains(tie.StudentId)));
+    }
+
     /// <summary>Only contacts whose content the reader may know: not restricted, own, or logged at a school whose restricted contacts one reads.</summary>
     public static IQueryable<Contact> ReadableBy(this IQueryable<Contact> contacts, Reader reader) => contacts.Where(contact =>
         !contact.IsRestricted || contact.AuthorId == reader.UserId || (reader.ReadsRestricted && contact.SchoolId == reader.SchoolId));

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
 
@@ -30,12 +31,24 @@ public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment)
 
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
+    private (DateOnly Day, Suppression Suppression)? _hidden;
+
     public SchoolYear? ThisYear => district.YearOn(clock.Today);
 
     /// <summary>The school reads all its plans, the district those that were sent to it.</summary>
     public IQueryable<Plan> Readable(int schoolId) => IsInside(schoolId) ? db.Plans.In(schoolId) : Sent.In(schoolId);
 
     public IQueryable<Plan> Sent => db.Plans.Where(plan => plan.SentAt != null);
+
+    /// <summary>Which languages of the school the reader may not see on that day: none for those who work there. One query.</summary>
+    public async Task<Suppression> HiddenHere(int schoolId, DateOnly day)
+    {
+        if (IsInside(schoolId)) return Suppression.None;
+        if (_hidden?.Day == day) return _hidden.Value.Suppression;
+        var hidden = await db.HiddenOutside(district.TermOn(day)?.Id, district.Settings.SmallGroup, ReachDimension.HomeLanguage);
+        _hidden = (day, hidden[ReachDimension.HomeLanguage]);
+        return _hidden.Value.Suppression;
+    }
 
     public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
 
@@ -56,13 +69,17 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
-    public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => reach.For(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
+    public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
+
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies) => strategies.Count == 0
+        ? new Dictionary<int, StrategyFigure>()
+        : await reach.For(schoolId, year, strategies, await HiddenHere(schoolId, reach.Until(year)));
 
     /// <summary>None beside a plan of another year, whose time is over.</summary>
     public async Task<TermReach?> ReachBeside(PlanHead plan)
     {
         if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
-        var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).Where(row => row.TermId == term.Id).ToListAsync();
-        return rows.Count == 0 ? null : new TermReach(rows, IsInside(plan.SchoolId));
+        var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
+        return rows.Count == 0 ? null : new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
     }
 }

@@ -1,6 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
-using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Standards;
 
@@ -15,45 +15,46 @@ public record LanguageFigure(string Language, Figure Reached);
 
 /// <summary>
 /// The live figure beside each strategy: families, siblings once, in contact with the school since it began and until it
-/// ended. One query for all of them.
+/// ended; which families count is said in <see cref="ReachQueries"/>. Two queries for all of them.
 /// </summary>
-public class StrategyReach(AppDbContext db, DistrictClock clock)
+public class StrategyReach(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
-    private sealed record FamilyDay(int FamilyId, string Language, DateOnly? Day, bool IsTwoWay);
+    private sealed record ReachedDay(int FamilyId, DateOnly Day, bool IsTwoWay);
 
+    /// <summary>The day that families are counted on: today, or the year's last.</summary>
+    public DateOnly Until(SchoolYear year) => clock.Today < year.EndsOn ? clock.Today : year.EndsOn;
+
+    /// <param name="hidden">What the reader may not see.</param>
     /// <returns>By the strategy's id.</returns>
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies)
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, Suppression hidden)
     {
-        if (strategies.Count == 0) return new Dictionary<int, StrategyFigure>();
-        var today = clock.Today;
-        var until = today < year.EndsOn ? today : year.EndsOn;
-        var days = await Days(schoolId, strategies.Min(strategy => Start(strategy, year)), until);
-        return strategies.ToDictionary(strategy => strategy.Id, strategy => Count(days, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until));
+        var until = Until(year);
+        var children = await ReachQueries.Enrolled(db, schoolId, until, district.Settings.ReachMinDays).Select(child => new { child.FamilyId, child.Language }).Distinct().ToListAsync();
+        var families = children.ToDictionary(family => family.FamilyId, family => family.Language);
+        var days = await ReachQueries.Contacts(db, schoolId, strategies.Min(strategy => Start(strategy, year)), until).Where(contact => contact.IsReached)
+            .Select(contact => new ReachedDay(contact.FamilyId, contact.Day, contact.IsTwoWay)).ToListAsync();
+        days.RemoveAll(day => !families.ContainsKey(day.FamilyId));
+        return strategies.ToDictionary(strategy => strategy.Id, strategy =>
+        {
+            var figure = Count(families, days, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until);
+            return figure with { Languages = [.. figure.Languages.Where(language => !hidden.Hides(schoolId, language.Language))] };
+        });
     }
 
     private static DateOnly Start(PlanStrategy strategy, SchoolYear year) => strategy.StartsOn ?? year.StartsOn;
 
-    /// <summary>Each family of the school with the days it was reached; a family that never was comes once, with no day.</summary>
-    private Task<List<FamilyDay>> Days(int schoolId, DateOnly from, DateOnly to) => (
-        from family in db.FamiliesIn(schoolId)
-        join reached in db.ContactsIn(schoolId).Where(contact => contact.IsReached && contact.VoidedAt == null && contact.Day >= @from && contact.Day <= to)
-            on family.Id equals reached.FamilyId into contacts
-        from contact in contacts.DefaultIfEmpty()
-        select new FamilyDay(family.Id, family.SpokenLanguage, (DateOnly?)contact.Day, (bool?)contact.IsTwoWay == true)).ToListAsync();
-
-    private static StrategyFigure Count(List<FamilyDay> days, DateOnly since, DateOnly until, DateOnly today)
+    private static StrategyFigure Count(Dictionary<int, string> families, List<ReachedDay> days, DateOnly since, DateOnly until, DateOnly today)
     {
         var counted = days.Where(day => day.Day >= since && day.Day <= until).ToList();
         var reached = counted.Select(day => day.FamilyId).ToHashSet();
-        var families = days.DistinctBy(day => day.FamilyId).ToList();
         return new StrategyFigure(
             since,
             since <= today,
             new Figure(reached.Count, families.Count),
             new Figure(counted.Where(day => day.IsTwoWay).Select(day => day.FamilyId).Distinct().Count(), families.Count),
-            counted.Max(day => day.Day),
-            [.. families.GroupBy(family => family.Language)
-                .Select(group => new LanguageFigure(group.Key, new Figure(group.Count(family => reached.Contains(family.FamilyId)), group.Count())))
+            counted.Max(day => (DateOnly?)day.Day),
+            [.. families.GroupBy(family => family.Value)
+                .Select(group => new LanguageFigure(group.Key, new Figure(group.Count(family => reached.Contains(family.Key)), group.Count())))
                 .OrderByDescending(language => language.Reached.Whole)]);
     }
 }

@@ -5,8 +5,8 @@ using FamilyEngagement.Web.Features.Standards;
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A school's reach in the current term, as it stands beside a section.</summary>
-/// <param name="IsInside">Readers at the school see small groups' counts; others do not see those groups at all.</param>
-public record TermReach(IReadOnlyList<SchoolReach> Languages, bool IsInside)
+/// <param name="Hidden">Readers at the school see small groups' counts; others do not see those groups at all.</param>
+public record TermReach(IReadOnlyList<GroupReach> Languages, Suppression Hidden)
 {
     public Figure TwoWay => new(Languages.Sum(row => row.TwoWay), Languages.Sum(row => row.Families));
 
@@ -15,7 +15,7 @@ public record TermReach(IReadOnlyList<SchoolReach> Languages, bool IsInside)
         measure == GoalMeasure.HomeLanguage ? StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Families ?? 0 : TwoWay.Whole;
 
     private IReadOnlyCollection<LanguageReach> Counted =>
-        [.. Languages.Select(row => new LanguageReach(row.SchoolId, row.Language, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))];
+        [.. Languages.Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))];
 
     /// <summary>What a goal that the portal counts stands at now; none for a school's own measure.</summary>
     public Figure? Now(GoalMeasure measure) => measure switch
@@ -28,7 +28,6 @@ public record TermReach(IReadOnlyList<SchoolReach> Languages, bool IsInside)
     /// <summary>The smallest share first; groups too small for a share come last, and only inside the school.</summary>
     public IEnumerable<ReachFigures.ByLanguage> Shown(int smallGroup)
     {
-        var hidden = IsInside ? new HashSet<SchoolReach>() : SmallGroups.Hidden(Languages, row => row.Families, smallGroup);
-        return new ReachFigures(0, 0, [.. Languages.Where(row => !hidden.Contains(row)).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay))], null).Furthest(smallGroup);
+        return new ReachFigures(0, 0, [.. Languages.Where(row => !Hidden.Hides(row.SchoolId, row.Group)).Select(row => new ReachFigures.ByLanguage(row.Group, row.Families, row.TwoWay))], null).Furthest(smallGroup);
     }
 }

@@ -2,30 +2,33 @@ using FamilyEngagement.Web.Data;
 
 namespace FamilyEngagement.Web.Features.Reach;
 
-/// <summary>Families of one language in the whole district. A family with children at two schools counts at each.</summary>
-public record LanguageTotal(string Language, int Families, int TwoWay)
-{
-    public int Percent => Families == 0 ? 0 : (int)Math.Round(100.0 * TwoWay / Families, MidpointRounding.AwayFromZero);
-}
-
+/// <summary>Reach of all schools together, from the summary.</summary>
 public static class DistrictReach
 {
-    public static IQueryable<LanguageTotal> ByLanguage(AppDbContext db, int termId) => db.Reach
-        .Where(row => row.TermId == termId && row.School.IsActive)
-        .GroupBy(row => row.Language)
-        .Select(rows => new LanguageTotal(rows.Key, rows.Sum(row => row.Families), rows.Sum(row => row.TwoWay)));
-}
+    /// <summary>The rows of all active schools in the term, for the dimension and for everyone: one query.</summary>
+    public static Task<List<GroupReach>> Rows(AppDbContext db, int? termId, ReachDimension dimension) => db.Reach.AsNoTracking()
+        .Where(row => row.TermId == termId && row.School.IsActive && (row.Dimension == dimension || row.Dimension == ReachDimension.Everyone)).ToListAsync();
 
-/// <summary>The languages to show, lowest share first, without those with too few families.</summary>
-public record LanguageTable(IReadOnlyList<LanguageTotal> Shown, int Hidden, int Families, int TwoWay, int Target)
-{
-    public int Percent => new LanguageTotal("", Families, TwoWay).Percent;
-
-    public static LanguageTable Of(IReadOnlyCollection<LanguageTotal> all, int smallGroup, int target)
+    /// <summary>What of these dimensions may not be seen outside the schools: one query.</summary>
+    public static async Task<IReadOnlyDictionary<ReachDimension, Suppression>> HiddenOutside(this AppDbContext db, int? termId, int smallGroup, params ReachDimension[] dimensions)
     {
-        var hidden = SmallGroups.Hidden(all, row => row.Families, smallGroup);
-        return new LanguageTable(
-            [.. all.Where(row => row.Families > 0 && !hidden.Contains(row)).OrderBy(row => row.Percent).ThenBy(row => row.Language)],
-            hidden.Count, all.Sum(row => row.Families), all.Sum(row => row.TwoWay), target);
+        var rows = await db.Reach.Where(row => row.TermId == termId && row.School.IsActive && (row.Dimension == ReachDimension.Everyone || dimensions.Contains(row.Dimension)))
+            .Select(row => new ReachSize(row.SchoolId, row.Dimension, row.Group, row.Families)).ToListAsync();
+        return dimensions.ToDictionary(dimension => dimension, dimension => Suppression.Of(rows, dimension, smallGroup));
+    }
+
+    public static Suppression HiddenOf(IEnumerable<GroupReach> rows, ReachDimension dimension, int smallGroup) =>
+        Suppression.Of([.. rows.Select(row => new ReachSize(row.SchoolId, row.Dimension, row.Group, row.Families))], dimension, smallGroup);
+
+    /// <summary>The groups of all schools together. Schools that are small as a whole are in no total.</summary>
+    public static GroupTable Groups(IReadOnlyCollection<GroupReach> rows, ReachDimension dimension, int smallGroup, Suppression hidden)
+    {
+        var counted = rows.Where(row => !hidden.IsSmall(row.SchoolId)).ToList();
+        return GroupTable.Of(
+            dimension,
+            ReachCounts.Sum(counted.Where(row => row.Dimension == ReachDimension.Everyone)),
+            counted.Where(row => row.Dimension == dimension).GroupBy(row => Folding.Fold(row.Group))
+                .Select(group => new ReachGroup(group.Select(row => row.Group).Min(StringComparer.Ordinal)!, ReachCounts.Sum(group), null)),
+            smallGroup, hidden.HidesTotal);
     }
 }

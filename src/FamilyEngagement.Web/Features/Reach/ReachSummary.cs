@@ -4,51 +4,118 @@ using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Web.Features.Reach;
 
-/// <summary>Keeps <see cref="SchoolReach"/> true to the log: after each contact for its schools, after an import and each hour for all.</summary>
+/// <summary>
+/// Keeps <see cref="GroupReach"/> and <see cref="MonthReach"/> true to the log: after each contact for its schools, after an
+/// import and each hour for all. A term that is over is counted again when one of its contacts changes.
+/// </summary>
 public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
-    /// <summary>Counts the current term again for the schools; one query a school, over its own families only.</summary>
-    public async Task Refresh(params IEnumerable<int> schoolIds)
+    private static readonly ReachDimension[] Dimensions = Enum.GetValues<ReachDimension>();
+
+    /// <summary>Counts the current term again for the schools.</summary>
+    public Task Refresh(params IEnumerable<int> schoolIds) => RefreshDays(schoolIds, []);
+
+    /// <summary>Counts the current term and those of the days again: the days of contacts that were written, corrected or voided.</summary>
+    public async Task RefreshDays(IEnumerable<int> schoolIds, IEnumerable<DateOnly> days)
     {
-        if (district.TermOn(clock.Today) is not { } term) return;
-        foreach (var schoolId in schoolIds) await Count(schoolId, term);
-        await db.SaveChangesAsync();
+        var schools = schoolIds.ToList();
+        foreach (var term in days.Append(clock.Today).Select(district.TermOn).OfType<Term>().DistinctBy(term => term.Id)) await Refresh(term, schools);
     }
 
     public async Task RefreshAll()
     {
-        await Refresh(await db.Schools.Where(school => school.IsActive).Select(school => school.Id).ToListAsync());
-        db.ChangeTracker.Clear();
+        if (district.TermOn(clock.Today) is { } term) await RefreshAll(term);
     }
 
-    /// <summary>Counts a past term (the seeding, a late import).</summary>
+    /// <summary>After an upgrade to a version that counts more than the one before: everything of this and the last school year.</summary>
+    public async Task CatchUp()
+    {
+        if (await db.Reach.AnyAsync() || !await db.Contacts.AnyAsync()) return;
+        foreach (var offered in ReachFilter.Offered(district, clock.Today)) await RefreshAll(offered.Term);
+    }
+
     public async Task Refresh(Term term, params IEnumerable<int> schoolIds)
     {
-        foreach (var schoolId in schoolIds) await Count(schoolId, term);
-        await db.SaveChangesAsync();
+        foreach (var schoolId in schoolIds)
+        {
+            try
+            {
+                await Count(schoolId, term);
+            }
+            catch (DbUpdateException)
+            {
+                // Someone else counted the same school at the same moment and wrote a row first: what was read is old, so count again.
+                foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is GroupReach or MonthReach).ToList()) entry.State = EntityState.Detached;
+                await Count(schoolId, term);
+            }
+        }
+    }
+
+    private async Task RefreshAll(Term term)
+    {
+        foreach (var schoolId in await db.Schools.Where(school => school.IsActive).Select(school => school.Id).ToListAsync())
+        {
+            await Refresh(term, [schoolId]);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task Count(int schoolId, Term term)
     {
-        var (from, to) = (term.StartsOn, term.EndsOn);
-        var families = await ReachQueries.FamiliesWithContacts(db, schoolId, from, to).ToListAsync();
-        var held = await db.Reach.In(schoolId).Where(row => row.TermId == term.Id).ToDictionaryAsync(row => row.Language);
-        var now = clock.UtcNow;
-        foreach (var group in families.GroupBy(family => family.Language))
+        var (today, minDays) = (clock.Today, district.Settings.ReachMinDays);
+        var year = district.Years.First(year => year.Id == term.SchoolYearId);
+        var families = await ReachQueries.Families(db, schoolId, term.StartsOn, term.CountedTo(today), minDays, (district.YearBefore(year) ?? year).StartsOn);
+        await WriteGroups(schoolId, term.Id, families);
+        await WriteMonths(schoolId, year.MonthsOf(term, today).ToDictionary(month => month.Month, month =>
         {
-            if (!held.Remove(group.Key, out var row))
-                db.Reach.Add(row = new SchoolReach { SchoolId = schoolId, TermId = term.Id, Language = group.Key });
-            row.Families = group.Count();
-            row.Attempted = group.Count(family => family.Contacts > 0);
-            row.Reached = group.Count(family => family.Reached > 0);
-            row.TwoWay = group.Count(family => family.TwoWay > 0);
-            row.Contacts = group.Sum(family => family.Contacts);
-            row.ContactsReached = group.Sum(family => family.Reached);
-            row.ContactsInHomeLanguage = group.Sum(family => family.InHomeLanguage);
-            row.AsOf = now;
+            var counted = families.Where(family => family.CountsOn(month.Day, minDays)).ToList();
+            return (counted.Count, counted.Count(family => family.HadTalkedBy(month.Day)));
+        }));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task WriteGroups(int schoolId, int termId, IReadOnlyList<ReachFamily> families)
+    {
+        var now = clock.UtcNow;
+        var held = await db.Reach.In(schoolId).Where(row => row.TermId == termId).ToDictionaryAsync(row => (row.Dimension, Folding.Fold(row.Group)));
+        foreach (var group in Groups(families))
+        {
+            if (!held.Remove((group.Dimension, Folding.Fold(group.Name)), out var row))
+                db.Reach.Add(row = new GroupReach { SchoolId = schoolId, TermId = termId, Dimension = group.Dimension, Group = group.Name });
+            row.Set(group.Counts);
+            (row.HalfTalkedSince, row.AsOf) = (group.HalfTalkedSince, now);
         }
 
-        // A language that no family here speaks any more.
+        // A group that no family here is in any more.
         db.Reach.RemoveRange(held.Values);
+    }
+
+    private static IEnumerable<(ReachDimension Dimension, string Name, ReachCounts Counts, DateOnly? HalfTalkedSince)> Groups(IReadOnlyList<ReachFamily> families) =>
+        from dimension in Dimensions
+        from family in families
+        from name in family.GroupsOf(dimension)
+        group (name, family) by (dimension, Folding.Fold(name)) into members
+        let all = members.Select(member => member.family).ToList()
+        select (members.Key.dimension, members.Select(member => member.name).Min(StringComparer.Ordinal)!, Sum(all), HalfTalkedSince(all));
+
+    private static ReachCounts Sum(List<ReachFamily> families)
+    {
+        var counts = new ReachCounts();
+        foreach (var family in families) family.AddTo(counts);
+        return counts;
+    }
+
+    private static DateOnly? HalfTalkedSince(List<ReachFamily> families) =>
+        families.Select(family => family.LastTalk ?? DateOnly.MinValue).OrderDescending().ElementAt((families.Count - 1) / 2) is var day && day == DateOnly.MinValue ? null : day;
+
+    private async Task WriteMonths(int schoolId, Dictionary<DateOnly, (int Families, int TwoWay)> months)
+    {
+        var wanted = months.Keys.ToList();
+        var held = await db.ReachMonths.In(schoolId).Where(row => wanted.Contains(row.Month)).ToDictionaryAsync(row => row.Month);
+        foreach (var (month, counts) in months)
+        {
+            if (!held.TryGetValue(month, out var row)) db.ReachMonths.Add(row = new MonthReach { SchoolId = schoolId, Month = month });
+            (row.Families, row.TwoWay, row.AsOf) = (counts.Families, counts.TwoWay, clock.UtcNow);
+        }
     }
 }

@@ -38,7 +38,7 @@ public static class ContactLines
                 IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
                 What = new ContactLine.Content(
                     c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
-                    c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
+                    c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null || (reader.OwnClassesOnly && !c.FamilyMember.Guardianships.Any(tie => tie.HasAccess && known.Contains(tie.StudentId))) ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
                     new List<string>(), c.IsTwoWay, c.IsReached, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
                 Child = new { Id = (int?)link.StudentId, Name = (string?)link.Student.GivenName, IsKnown = !reader.OwnClassesOnly || known.Contains(link.StudentId) },
             }).ToListAsync();

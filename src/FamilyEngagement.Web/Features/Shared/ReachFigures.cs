@@ -24,10 +24,10 @@ public static class ReachFigureQueries
 {
     public static async Task<ReachFigures> ReachIn(this AppDbContext db, int schoolId, int? termId)
     {
-        var rows = await db.Reach.In(schoolId).Where(row => row.TermId == termId).AsNoTracking().ToListAsync();
+        var rows = await db.Reach.In(schoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == termId).AsNoTracking().ToListAsync();
         return new ReachFigures(
             rows.Sum(row => row.Families), rows.Sum(row => row.TwoWay),
-            rows.Where(row => row.Families > 0).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay)).ToList(),
+            rows.Where(row => row.Families > 0).Select(row => new ReachFigures.ByLanguage(row.Group, row.Families, row.TwoWay)).ToList(),
             rows.Count == 0 ? null : rows.Max(row => row.AsOf));
     }
 }

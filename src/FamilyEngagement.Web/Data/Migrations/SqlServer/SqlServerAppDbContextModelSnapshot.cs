@@ -82,9 +82,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("ResultUrl")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -96,79 +93,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
-                    b.HasIndex("DraftId");
-
                     b.ToTable("FormSubmissions");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassStudent", b =>
-                {
-                    b.Property<int>("ClassId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("StudentId")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.HasKey("ClassId", "StudentId");
-
-                    b.HasIndex("StudentId");
-
-                    b.ToTable("ClassStudents");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassTeacher", b =>
-                {
-                    b.Property<int>("ClassId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("StaffMemberId")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.HasKey("ClassId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("ClassTeachers");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("SchoolId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SourcedId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("SourcedId")
-                        .IsUnique();
-
-                    b.ToTable("Classes", (string)null);
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>
@@ -204,21 +129,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<bool>("InHomeLanguage")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("IsDeadNumber")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsEssential")
-                        .HasColumnType("bit");
-
                     b.Property<bool>("IsReached")
                         .HasColumnType("bit");
-
-                    b.Property<bool>("IsRelationalVisit")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRestricted")
-                        .HasColumnType("bit")
-                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<bool>("IsTwoWay")
                         .HasColumnType("bit");
@@ -230,14 +142,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("int");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -260,30 +164,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int>("SchoolId")
                         .HasColumnType("int");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Tone")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("Topics")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Understanding")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -307,8 +191,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId");
 
                     b.HasIndex("AuthorId", "Day");
-
-                    b.HasIndex("AuthorId", "LoggedAt");
 
                     b.HasIndex("FamilyId", "Day");
 
@@ -345,22 +227,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int?>("FamilyMemberId")
                         .HasColumnType("int");
 
-                    b.Property<bool>("IsEssential")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRelationalVisit")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRestricted")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("nvarchar(35)");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("int");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -390,15 +260,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<string>("Tone")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("Topics")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -422,70 +287,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("StudentId");
 
                     b.ToTable("ContactStudents");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.ContactWord", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Guidance")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<bool>("IsOwn")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRare")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("bit")
-                        .HasAnnotation("Portal:AuditValue", true);
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("ListLabel")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasAnnotation("Portal:AuditValue", true);
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Code")
-                        .IsUnique();
-
-                    b.ToTable("ContactWords");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.FollowUp", b =>
@@ -538,32 +339,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("FollowUps");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.RestrictedReading", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("ContactId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("RestrictedReadings");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.District.DistrictSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -608,39 +383,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("District", (string)null);
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Drafts.Draft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(65536)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "At");
-
-                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Families.Enrollment", b =>
@@ -1172,39 +914,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("Reach");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)");
-
-                    b.Property<int>("SchoolId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("UserId", "SchoolId");
-
-                    b.ToTable("SavedFilters");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.SchoolYears.Holiday", b =>
                 {
                     b.Property<int>("Id")
@@ -1408,17 +1117,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
-                    b.Property<int?>("UserId")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId");
 
                     b.HasIndex("SourcedId")
                         .IsUnique();
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -1837,10 +1541,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasAnnotation("Portal:AuditValue", true);
 
-                    b.Property<bool>("ReadsRestricted")
-                        .HasColumnType("bit")
-                        .HasAnnotation("Portal:AuditValue", true);
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1940,55 +1640,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassStudent", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Classes.SchoolClass", "Class")
-                        .WithMany("Students")
-                        .HasForeignKey("ClassId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Features.Families.Student", "Student")
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Class");
-
-                    b.Navigation("Student");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassTeacher", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Classes.SchoolClass", "Class")
-                        .WithMany("Teachers")
-                        .HasForeignKey("ClassId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.StaffMember", "Staff")
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Class");
-
-                    b.Navigation("Staff");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("School");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>
@@ -2092,34 +1743,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Family");
 
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.RestrictedReading", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Contacts.Contact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contact");
-
-                    b.Navigation("User");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Drafts.Draft", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Families.Enrollment", b =>
@@ -2285,25 +1908,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("School");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("School");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.SchoolYears.Holiday", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.SchoolYears.SchoolYear", null)
@@ -2327,11 +1931,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2488,13 +2087,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.Navigation("Students");
-
-                    b.Navigation("Teachers");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>

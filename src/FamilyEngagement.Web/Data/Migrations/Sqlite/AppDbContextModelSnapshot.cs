@@ -75,9 +75,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ResultUrl")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -89,77 +86,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("DraftId");
-
                     b.ToTable("FormSubmissions");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassStudent", b =>
-                {
-                    b.Property<int>("ClassId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("StudentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClassId", "StudentId");
-
-                    b.HasIndex("StudentId");
-
-                    b.ToTable("ClassStudents");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassTeacher", b =>
-                {
-                    b.Property<int>("ClassId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("StaffMemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClassId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("ClassTeachers");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SchoolId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SourcedId")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("SourcedId")
-                        .IsUnique();
-
-                    b.ToTable("Classes", (string)null);
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>
@@ -193,21 +120,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<bool>("InHomeLanguage")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDeadNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsEssential")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsReached")
                         .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRelationalVisit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<bool>("IsTwoWay")
                         .HasColumnType("INTEGER");
@@ -219,14 +133,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Marks")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -249,29 +155,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<int>("SchoolId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tone")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Topics")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Understanding")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -296,8 +182,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId");
 
                     b.HasIndex("AuthorId", "Day");
-
-                    b.HasIndex("AuthorId", "LoggedAt");
 
                     b.HasIndex("FamilyId", "Day");
 
@@ -332,22 +216,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<int?>("FamilyMemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsEssential")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRelationalVisit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRestricted")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -377,14 +249,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Tone")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Topics")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -409,68 +276,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("StudentId");
 
                     b.ToTable("ContactStudents");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.ContactWord", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Guidance")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOwn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRare")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Portal:AuditValue", true);
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ListLabel")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:AuditValue", true);
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Code")
-                        .IsUnique();
-
-                    b.ToTable("ContactWords");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.FollowUp", b =>
@@ -521,30 +326,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("FollowUps");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.RestrictedReading", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("RestrictedReadings");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.District.DistrictSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -587,39 +368,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("District", (string)null);
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Drafts.Draft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(65536)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "At");
-
-                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Families.Enrollment", b =>
@@ -1135,37 +883,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("Reach");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SchoolId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId");
-
-                    b.HasIndex("UserId", "SchoolId");
-
-                    b.ToTable("SavedFilters");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.SchoolYears.Holiday", b =>
                 {
                     b.Property<int>("Id")
@@ -1358,17 +1075,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("UserId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId");
 
                     b.HasIndex("SourcedId")
                         .IsUnique();
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -1768,10 +1480,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Portal:AuditValue", true);
 
-                    b.Property<bool>("ReadsRestricted")
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Portal:AuditValue", true);
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1869,55 +1577,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassStudent", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Classes.SchoolClass", "Class")
-                        .WithMany("Students")
-                        .HasForeignKey("ClassId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Features.Families.Student", "Student")
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Class");
-
-                    b.Navigation("Student");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.ClassTeacher", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Classes.SchoolClass", "Class")
-                        .WithMany("Teachers")
-                        .HasForeignKey("ClassId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.StaffMember", "Staff")
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Class");
-
-                    b.Navigation("Staff");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("School");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>
@@ -2021,34 +1680,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Family");
 
                     b.Navigation("Owner");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.RestrictedReading", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Contacts.Contact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contact");
-
-                    b.Navigation("User");
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Drafts.Draft", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Families.Enrollment", b =>
@@ -2214,25 +1845,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("School");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.SavedFilters.SavedFilter", b =>
-                {
-                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("School");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("FamilyEngagement.Web.Features.SchoolYears.Holiday", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.SchoolYears.SchoolYear", null)
@@ -2256,11 +1868,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2417,13 +2024,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Classes.SchoolClass", b =>
-                {
-                    b.Navigation("Students");
-
-                    b.Navigation("Teachers");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Contacts.Contact", b =>
