@@ -37,7 +37,7 @@ public class FollowUpFilter
         }
 
         if (Folding.Terms(Q).Length == 0) return followUps;
-        var families = db.FamiliesIn(reader).Matching(Q).Select(family => family.Id);
+        var families = db.FamiliesMatching(reader, Q).Select(family => family.Id);
         return followUps.Where(row => families.Contains(row.FamilyId));
     }
 

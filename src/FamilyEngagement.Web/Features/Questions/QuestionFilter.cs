@@ -31,7 +31,7 @@ public class QuestionFilter
         };
         if (Owner is { } owner) questions = questions.Where(question => question.OwnerId == owner);
         if (Folding.Terms(Q).Length == 0) return questions;
-        var families = db.FamiliesIn(reader).Matching(Q).Select(family => family.Id);
+        var families = db.FamiliesMatching(reader, Q).Select(family => family.Id);
         return questions.Where(question => families.Contains(question.FamilyId));
     }
 
