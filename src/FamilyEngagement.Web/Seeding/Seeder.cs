@@ -18,6 +18,7 @@ public static class Seeder
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
+        .AddScoped<DemoDrafts>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>
