@@ -308,7 +308,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AuthorId", "LoggedAt");
 
-                    b.HasIndex("FamilyId", "Day");
+                    b.HasIndex("FamilyId", "Day", "VoidedAt", "IsBroadcast", "IsReached", "IsTwoWay", "InHomeLanguage", "Understanding", "Tone")
+                        .HasDatabaseName("IX_Contacts_FamilyId_Day");
 
                     b.ToTable("Contacts");
                 });
@@ -1184,9 +1185,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
-
-                    b.Property<DateTime>("AsOf")
-                        .HasColumnType("datetime2");
 
                     b.Property<int>("Families")
                         .HasColumnType("int");

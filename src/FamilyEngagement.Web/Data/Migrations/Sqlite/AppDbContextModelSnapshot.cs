@@ -297,7 +297,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId", "LoggedAt");
 
-                    b.HasIndex("FamilyId", "Day");
+                    b.HasIndex("FamilyId", "Day", "VoidedAt", "IsBroadcast", "IsReached", "IsTwoWay", "InHomeLanguage", "Understanding", "Tone")
+                        .HasDatabaseName("IX_Contacts_FamilyId_Day");
 
                     b.ToTable("Contacts");
                 });
@@ -1146,9 +1147,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Families")

@@ -14,6 +14,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Reach");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
@@ -246,8 +250,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Families = table.Column<int>(type: "INTEGER", nullable: false),
-                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,6 +379,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 columns: new[] { "AuthorId", "LoggedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts",
+                columns: new[] { "FamilyId", "Day", "VoidedAt", "IsBroadcast", "IsReached", "IsTwoWay", "InHomeLanguage", "Understanding", "Tone" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Classes_SchoolId",
                 table: "Classes",
                 column: "SchoolId");
@@ -478,6 +486,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
+                table: "Contacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_FamilyId_Day",
                 table: "Contacts");
 
             migrationBuilder.DropColumn(
@@ -588,6 +600,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts",
+                columns: new[] { "FamilyId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reach_TermId",

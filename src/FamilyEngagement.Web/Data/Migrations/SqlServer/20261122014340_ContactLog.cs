@@ -14,6 +14,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "Reach");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts");
+
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
                 table: "Staff",
@@ -266,8 +270,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     SchoolId = table.Column<int>(type: "int", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     Families = table.Column<int>(type: "int", nullable: false),
-                    TwoWay = table.Column<int>(type: "int", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TwoWay = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,6 +399,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 columns: new[] { "AuthorId", "LoggedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts",
+                columns: new[] { "FamilyId", "Day", "VoidedAt", "IsBroadcast", "IsReached", "IsTwoWay", "InHomeLanguage", "Understanding", "Tone" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Classes_SchoolId",
                 table: "Classes",
                 column: "SchoolId");
@@ -498,6 +506,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
+                table: "Contacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_FamilyId_Day",
                 table: "Contacts");
 
             migrationBuilder.DropColumn(
@@ -628,6 +640,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_FamilyId_Day",
+                table: "Contacts",
+                columns: new[] { "FamilyId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reach_TermId",
