@@ -85,7 +85,7 @@ public class LoggingAContact
         (await page.Submit("Save contact", ("Outcome", outcome))).ShouldBeOk();
         var contact = (await Contacts(given)).ShouldHaveSingleItem();
         (contact.IsTwoWay, contact.IsReached).ShouldBe((isTwoWay, isReached));
-        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SingleAsync());
+        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SingleAsync());
         (reach.Families, reach.TwoWay, reach.Attempted).ShouldBe((1, isTwoWay ? 1 : 0, 1));
     }
 
