@@ -1,4 +1,6 @@
+using FamilyEngagement.Web.Features.Campaigns;
 using FamilyEngagement.Web.Features.Classes;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
@@ -49,6 +51,12 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<RestrictedReading> RestrictedReadings => Set<RestrictedReading>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignFamily> CampaignFamilies => Set<CampaignFamily>();
+    public DbSet<ContactImport> ContactImports => Set<ContactImport>();
+    public DbSet<ContactImportRow> ContactImportRows => Set<ContactImportRow>();
+    public DbSet<ImportedContact> ImportedContacts => Set<ImportedContact>();
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<SchoolReach> Reach => Set<SchoolReach>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();

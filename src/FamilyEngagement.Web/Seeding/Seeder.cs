@@ -12,6 +12,7 @@ public static class Seeder
         .AddScoped<ReferenceData>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
+        .AddScoped<DemoCampaigns>()
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()

@@ -10,6 +10,8 @@ public static class DistrictServices
         .AddSingleton<DistrictClock>()
         .AddScoped<ReachSummary>()
         .AddScoped<Contacts.ContactLog>()
+        .AddScoped<Campaigns.CampaignLog>()
+        .AddScoped<ContactImports.ContactImportRun>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
@@ -16,6 +17,7 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
                 await district.Load();
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+                await DropOldFiles(scope.ServiceProvider.GetRequiredService<AppDbContext>(), stopping);
                 var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
                 await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
             }
@@ -25,5 +27,14 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
                 logger.LogError(problem, "The hourly upkeep could not reach the database");
             }
         }
+    }
+
+    /// <summary>Files of contacts that nobody went on with.</summary>
+    private async Task DropOldFiles(AppDbContext db, CancellationToken stopping)
+    {
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-ContactImport.DaysKept);
+        var old = db.ContactImports.Where(import => import.State == ContactImportState.Waiting && import.At < before);
+        await db.ContactImportRows.Where(row => old.Any(import => import.Id == row.ImportId)).ExecuteDeleteAsync(stopping);
+        await old.ExecuteDeleteAsync(stopping);
     }
 }

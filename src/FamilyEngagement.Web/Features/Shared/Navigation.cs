@@ -45,7 +45,7 @@ public static class Navigation
 
     /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans.</summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
-        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
+        Under(items, path.Replace("/campaigns", "/contacts", StringComparison.OrdinalIgnoreCase)) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : "/district/compliance") : null);
 
     private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))

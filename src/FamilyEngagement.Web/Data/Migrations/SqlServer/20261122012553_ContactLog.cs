@@ -154,6 +154,46 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Topics = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Tone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsTwoWay = table.Column<bool>(type: "bit", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Classes",
                 columns: table => new
                 {
@@ -171,6 +211,42 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         name: "FK_Classes_Schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Imported = table.Column<int>(type: "int", nullable: false),
+                    LeftOut = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactImports_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactImports_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -196,6 +272,27 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContactWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedMappings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedMappings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RememberedMappings_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -254,6 +351,40 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignFamilies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    FamilyId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignFamilies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Families_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "Families",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClassStudents",
                 columns: table => new
                 {
@@ -303,6 +434,53 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ContactImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    FamilyId = table.Column<int>(type: "int", nullable: true),
+                    TakesDuplicate = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactImportRows_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedContacts",
+                columns: table => new
+                {
+                    ContactId = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedContacts", x => x.ContactId);
+                    table.ForeignKey(
+                        name: "FK_ImportedContacts_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedContacts_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff",
@@ -312,6 +490,34 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "IX_Contacts_AuthorId_LoggedAt",
                 table: "Contacts",
                 columns: new[] { "AuthorId", "LoggedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_CampaignId_FamilyId",
+                table: "CampaignFamilies",
+                columns: new[] { "CampaignId", "FamilyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_ContactId",
+                table: "CampaignFamilies",
+                column: "ContactId",
+                unique: true,
+                filter: "[ContactId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_FamilyId",
+                table: "CampaignFamilies",
+                column: "FamilyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_OwnerId",
+                table: "Campaigns",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_SchoolId_ClosedAt_Day",
+                table: "Campaigns",
+                columns: new[] { "SchoolId", "ClosedAt", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Classes_SchoolId",
@@ -335,9 +541,41 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 column: "StaffMemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactImportRows_ImportId_Number",
+                table: "ContactImportRows",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_At",
+                table: "ContactImports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_ById",
+                table: "ContactImports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_SchoolId_At",
+                table: "ContactImports",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactWords_Kind_Code",
                 table: "ContactWords",
                 columns: new[] { "Kind", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedContacts_ImportId",
+                table: "ImportedContacts",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RememberedMappings_SchoolId_Signature",
+                table: "RememberedMappings",
+                columns: new[] { "SchoolId", "Signature" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -377,13 +615,25 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 table: "Staff");
 
             migrationBuilder.DropTable(
+                name: "CampaignFamilies");
+
+            migrationBuilder.DropTable(
                 name: "ClassStudents");
 
             migrationBuilder.DropTable(
                 name: "ClassTeachers");
 
             migrationBuilder.DropTable(
+                name: "ContactImportRows");
+
+            migrationBuilder.DropTable(
                 name: "ContactWords");
+
+            migrationBuilder.DropTable(
+                name: "ImportedContacts");
+
+            migrationBuilder.DropTable(
+                name: "RememberedMappings");
 
             migrationBuilder.DropTable(
                 name: "RestrictedReadings");
@@ -392,7 +642,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "SavedFilters");
 
             migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Classes");
+
+            migrationBuilder.DropTable(
+                name: "ContactImports");
 
             migrationBuilder.DropIndex(
                 name: "IX_Staff_UserId",

@@ -134,6 +134,46 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Tone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsTwoWay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Classes",
                 columns: table => new
                 {
@@ -151,6 +191,42 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         name: "FK_Classes_Schools_SchoolId",
                         column: x => x.SchoolId,
                         principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeftOut = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactImports_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactImports_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -176,6 +252,27 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContactWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedMappings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Signature = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedMappings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RememberedMappings_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -234,6 +331,40 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignFamilies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignFamilies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CampaignFamilies_Families_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "Families",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClassStudents",
                 columns: table => new
                 {
@@ -283,6 +414,53 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ContactImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    FamilyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakesDuplicate = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactImportRows_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedContacts",
+                columns: table => new
+                {
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedContacts", x => x.ContactId);
+                    table.ForeignKey(
+                        name: "FK_ImportedContacts_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedContacts_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff",
@@ -292,6 +470,33 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "IX_Contacts_AuthorId_LoggedAt",
                 table: "Contacts",
                 columns: new[] { "AuthorId", "LoggedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_CampaignId_FamilyId",
+                table: "CampaignFamilies",
+                columns: new[] { "CampaignId", "FamilyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_ContactId",
+                table: "CampaignFamilies",
+                column: "ContactId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignFamilies_FamilyId",
+                table: "CampaignFamilies",
+                column: "FamilyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_OwnerId",
+                table: "Campaigns",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_SchoolId_ClosedAt_Day",
+                table: "Campaigns",
+                columns: new[] { "SchoolId", "ClosedAt", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Classes_SchoolId",
@@ -315,9 +520,41 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "StaffMemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactImportRows_ImportId_Number",
+                table: "ContactImportRows",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_At",
+                table: "ContactImports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_ById",
+                table: "ContactImports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_SchoolId_At",
+                table: "ContactImports",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactWords_Kind_Code",
                 table: "ContactWords",
                 columns: new[] { "Kind", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedContacts_ImportId",
+                table: "ImportedContacts",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RememberedMappings_SchoolId_Signature",
+                table: "RememberedMappings",
+                columns: new[] { "SchoolId", "Signature" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -357,13 +594,25 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "Staff");
 
             migrationBuilder.DropTable(
+                name: "CampaignFamilies");
+
+            migrationBuilder.DropTable(
                 name: "ClassStudents");
 
             migrationBuilder.DropTable(
                 name: "ClassTeachers");
 
             migrationBuilder.DropTable(
+                name: "ContactImportRows");
+
+            migrationBuilder.DropTable(
                 name: "ContactWords");
+
+            migrationBuilder.DropTable(
+                name: "ImportedContacts");
+
+            migrationBuilder.DropTable(
+                name: "RememberedMappings");
 
             migrationBuilder.DropTable(
                 name: "RestrictedReadings");
@@ -372,7 +621,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "SavedFilters");
 
             migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "Classes");
+
+            migrationBuilder.DropTable(
+                name: "ContactImports");
 
             migrationBuilder.DropIndex(
                 name: "IX_Staff_UserId",
