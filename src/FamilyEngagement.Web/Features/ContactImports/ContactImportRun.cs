@@ -14,8 +14,7 @@ public class ContactImportRun(AppDbContext db, AuditTrail audit, DistrictCache d
     /// <exception cref="DbUpdateConcurrencyException">Someone was faster.</exception>
     public Task<int> Import(Reader reader, int id, Guid version) => AllOrNothing(async () =>
     {
-        var import = await db.ContactImports.In(reader.SchoolId).FirstAsync(row => row.Id == id);
-        db.Entry(import).Property(row => row.Version).OriginalValue = version;
+        var import = await Find(reader, id, version, ContactImportState.Waiting);
         var reading = await ImportReading.Of(db, reader, import, district, clock, languages);
         var wanted = reading.Wanted;
         foreach (var row in wanted) import.Contacts.Add(new ImportedContact { Contact = Contact(reader, row, reading.Directory) });
@@ -30,8 +29,7 @@ public class ContactImportRun(AppDbContext db, AuditTrail audit, DistrictCache d
     /// <exception cref="DbUpdateConcurrencyException">Someone was faster.</exception>
     public Task<int> Undo(Reader reader, int id, Guid version) => AllOrNothing(async () =>
     {
-        var import = await db.ContactImports.In(reader.SchoolId).FirstAsync(row => row.Id == id);
-        db.Entry(import).Property(row => row.Version).OriginalValue = version;
+        var import = await Find(reader, id, version, ContactImportState.Imported);
         var contacts = await db.ImportedContacts.Where(link => link.ImportId == id && link.Contact.VoidedAt == null).Include(link => link.Contact.Students).Select(link => link.Contact).ToListAsync();
         foreach (var contact in contacts) contact.MarkVoid(reader.UserId, clock.UtcNow, ContactImport.UndoneReason);
         import.MarkUndone();
@@ -39,6 +37,14 @@ public class ContactImportRun(AppDbContext db, AuditTrail audit, DistrictCache d
         await db.SaveChangesAsync();
         return (contacts.Count, contacts.Select(contact => contact.Day).ToList());
     }, reader.SchoolId);
+
+    private async Task<ContactImport> Find(Reader reader, int id, Guid version, ContactImportState state)
+    {
+        var import = await db.ContactImports.In(reader.SchoolId).FirstOrDefaultAsync(row => row.Id == id && row.State == state)
+            ?? throw new DbUpdateConcurrencyException("Another click was faster.");
+        db.Entry(import).Property(row => row.Version).OriginalValue = version;
+        return import;
+    }
 
     private async Task<int> AllOrNothing(Func<Task<(int Count, List<DateOnly> Days)>> work, int schoolId)
     {

@@ -19,7 +19,7 @@ public static class ImportGuess
         (ImportField.Mode, ["interpreter", "understood", "translation"]),
         (ImportField.Language, ["language"]),
         (ImportField.Guardian, ["guardian", "parent", "family", "contact name", "recipient"]),
-        (ImportField.Direction, ["direction", "started by", "initiated"]),
+        (ImportField.Direction, ["direction", "started", "initiated"]),
         (ImportField.Outcome, ["outcome", "status", "result", "what happened"]),
         (ImportField.Channel, ["channel", "method", "type", "how"]),
         (ImportField.Topics, ["topic", "reason", "category", "subject", "about"]),
