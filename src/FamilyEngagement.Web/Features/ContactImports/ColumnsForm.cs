@@ -15,8 +15,6 @@ public class ColumnsForm : IValidatableObject
 
     public string? Mode { get; set; }
 
-    public Guid Version { get; set; }
-
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         var words = context.GetRequiredService<DistrictCache>().Words;
@@ -47,8 +45,6 @@ public class WordsForm
     public List<Choice> Words { get; set; } = [];
 
     public DayOrder? Order { get; set; }
-
-    public Guid Version { get; set; }
 
     public class Choice
     {

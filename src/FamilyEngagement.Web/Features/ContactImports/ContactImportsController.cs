@@ -67,7 +67,7 @@ public partial class ContactImportsController(AppDbContext db, DistrictCache dis
     {
         if (await FindWaiting(reader, id) is not { } import) return NotFound();
         var mapping = import.Mapping;
-        var form = new ColumnsForm { Fields = mapping.Fields.Count > 0 ? mapping.Fields : ImportGuess.Fields(import.Columns), Channel = mapping.Channel, Outcome = mapping.Outcome, Mode = mapping.Mode, Version = import.Version };
+        var form = new ColumnsForm { Fields = mapping.Fields.Count > 0 ? mapping.Fields : ImportGuess.Fields(import.Columns), Channel = mapping.Channel, Outcome = mapping.Outcome, Mode = mapping.Mode };
         return View(await ColumnsPage(reader, import, form));
     }
 
@@ -84,7 +84,7 @@ public partial class ContactImportsController(AppDbContext db, DistrictCache dis
 
     [HttpGet("{id:int}/words")]
     public async Task<IActionResult> Words(Reader reader, int id) =>
-        await FindWaiting(reader, id) is not { } import ? NotFound() : View(await WordsPage(reader, import, new WordsForm { Order = import.Mapping.Order, Version = import.Version }));
+        await FindWaiting(reader, id) is not { } import ? NotFound() : View(await WordsPage(reader, import, new WordsForm { Order = import.Mapping.Order }));
 
     [HttpPost("{id:int}/words")]
     public async Task<IActionResult> Words(Reader reader, int id, WordsForm form)
