@@ -1,4 +1,3 @@
-using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Web.TagHelpers;
 
@@ -32,4 +31,4 @@ public record CampaignRow(
 }
 
 /// <summary>A row with what its markup needs.</summary>
-public record CampaignRowView(int SchoolId, Campaign Campaign, CampaignRow Row, bool MayManage, IReadOnlyList<ContactWord> Outcomes, IReadOnlyList<ContactWord> Modes);
+public record CampaignRowView(int SchoolId, Campaign Campaign, CampaignRow Row, IReadOnlyList<Choice> Outcomes, IReadOnlyList<Choice> Ways);

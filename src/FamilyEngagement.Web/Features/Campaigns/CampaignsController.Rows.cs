@@ -95,7 +95,7 @@ public partial class CampaignsController
     }
 
     /// <summary>Takes an open row off the list; one with a contact stays.</summary>
-    [HttpPost("{id:int}/rows/{rowId:int}/remove")]
+    [HttpPost("{id:int}/remove")]
     public async Task<IActionResult> Remove(Reader reader, int id, int rowId)
     {
         if (await Find(reader, id) is not { } campaign) return NotFound();

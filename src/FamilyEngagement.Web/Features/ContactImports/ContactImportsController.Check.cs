@@ -15,8 +15,9 @@ public partial class ContactImportsController
     public async Task<IActionResult> Check(Reader reader, int id, string? show, int? page)
     {
         ModelState.Clear();
-        if (await FindDone(reader, id) is { } done) return View("Result", await Result(reader, done));
-        if (await FindWaiting(reader, id) is not { } import) return NotFound();
+        var import = await db.ContactImports.In(reader.SchoolId).Include(row => row.By).FirstOrDefaultAsync(row => row.Id == id && (row.ById == reader.UserId || (!reader.OwnClassesOnly && row.State != ContactImportState.Waiting)));
+        if (import is null) return NotFound();
+        if (import.State != ContactImportState.Waiting) return View("Result", await Result(reader, import));
         if (import.Mapping.Fields.Count == 0) return RedirectToAction(nameof(Columns), new { reader.SchoolId, id });
         return View(await CheckPage(reader, import, show, page));
     }

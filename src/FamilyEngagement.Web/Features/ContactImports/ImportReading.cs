@@ -32,8 +32,7 @@ public record ImportReading(IReadOnlyList<ReadRow> Rows, FamilyDirectory Directo
     private static async Task<List<ReadRow>> WithoutDoubles(AppDbContext db, Reader reader, List<ReadRow> rows, DistrictClock clock)
     {
         var days = rows.Where(row => row.Kind == ReadKind.Ready).Select(row => row.Facts!.Day).ToList();
-        if (days.Count == 0) return rows;
-        var (from, to) = (days.Min(), days.Max());
+        var (from, to) = (days.DefaultIfEmpty().Min(), days.DefaultIfEmpty().Max());
         var onRecord = (await db.ContactsIn(reader).ReadableBy(reader).Where(contact => contact.VoidedAt == null && contact.Day >= from && contact.Day <= to)
             .Select(contact => new { contact.FamilyId, contact.Day, contact.Channel, contact.OccurredAt, Note = contact.IsRestricted ? "" : contact.Note }).ToListAsync())
             .ToLookup(contact => new Known(contact.FamilyId, contact.Day, contact.Channel), contact => (Minute(clock.ToLocal(contact.OccurredAt)), Folding.Fold(contact.Note)));
