@@ -9,6 +9,20 @@ public static class CampaignWay
 {
     public const string English = "en";
 
+    private static readonly string[] Written = [ContactChannel.Text, ContactChannel.App, ContactChannel.Email, ContactChannel.Letter];
+
+    /// <summary>Words that make no sense on this channel: a row offers no voicemail for letters, and nobody on the phone leaves a note at the door.</summary>
+    public static bool Suits(string channel, string code) => code switch
+    {
+        ContactOutcome.Voicemail => channel is not (ContactChannel.HomeVisit or ContactChannel.InPerson) && !Written.Contains(channel),
+        "NotHome" => channel is ContactChannel.HomeVisit,
+        "Bounced" => channel is not ContactChannel.Phone,
+        ContactMode.HumanTranslation => channel is not ContactChannel.Phone,
+        ContactMode.InterpreterPhone => !Written.Contains(channel),
+        ContactMode.InterpreterInPerson or ContactMode.InterpreterVideo or "InterpreterAsl" => channel is not ContactChannel.Phone && !Written.Contains(channel),
+        _ => true,
+    };
+
     public static bool SpeaksEnglish(string spoken) => spoken is English or Languages.NotKnown;
 
     public static string Of(string language, string mode) => language == English && mode == ContactMode.StaffSpeaks ? English : mode;

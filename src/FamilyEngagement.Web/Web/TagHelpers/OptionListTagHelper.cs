@@ -14,6 +14,10 @@ public class OptionListTagHelper : TagHelper
     {
         output.TagName = null;
         foreach (var item in Items)
-            output.Content.AppendHtml("<option value=\"").Append(item.Value).AppendHtml(item.Value == (Chosen ?? "") ? "\" selected>" : "\">").Append(item.Label);
+        {
+            // Codes are letters and digits, which need no quotes either.
+            var quote = item.Value.Length > 0 && item.Value.All(char.IsAsciiLetterOrDigit) ? "" : "\"";
+            output.Content.AppendHtml("<option value=" + quote).Append(item.Value).AppendHtml(quote + (item.Value == (Chosen ?? "") ? " selected>" : ">")).Append(item.Label);
+        }
     }
 }
