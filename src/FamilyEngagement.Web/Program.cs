@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
@@ -22,6 +23,7 @@ builder.Services.AddDatabase(builder.Configuration, builder.Environment.ContentR
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalMvc();
 builder.Services.AddPlans();
+builder.Services.AddDrafts();
 builder.Services.AddSeeding();
 builder.Services.AddImports();
 

@@ -49,6 +49,7 @@ internal sealed class BigDistrict(int schools, int students, int contacts, DateO
         var name = Last[_random.Next(Last.Length)];
         var family = new Family { Id = id, Key = $"big-{id}", Name = name, SpokenLanguage = language, WrittenLanguage = language, Since = new DateOnly(today.Year - 1, 9, 1) };
         var member = new FamilyMember { Id = id, SourcedId = $"big-g{id}", GivenName = Given[_random.Next(Given.Length)], FamilyName = name, Phone = $"(617) 555-{id % 10000:0000}" };
+        member.SetSearchText();
         family.Members.Add(new FamilyMembership { FamilyId = id, FamilyMemberId = id });
         var children = _random.NextDouble() switch { < 0.6 => 1, < 0.9 => 2, _ => 3 };
         for (var n = 0; n < children && Students.Count < students; n++)
@@ -66,6 +67,7 @@ internal sealed class BigDistrict(int schools, int students, int contacts, DateO
                 RaceEthnicity = Races[_random.Next(Races.Length)],
                 Neighborhood = Neighborhoods[_random.Next(Neighborhoods.Length)],
             };
+            student.SetSearchText();
             Students.Add(student);
             family.Students.Add(new FamilyStudent { FamilyId = id, StudentId = student.Id });
             var at = n > 0 && _random.NextDouble() < 0.15 ? _random.Next(schools) : school;

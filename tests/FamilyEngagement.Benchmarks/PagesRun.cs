@@ -26,7 +26,7 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
         var isWell = await As($"liaison{school}@big.example", OfSchool.Select(path => $"/schools/{school}/{path.Replace("{family}", family.ToString(CultureInfo.InvariantCulture))}"));
         isWell &= await As($"principal{school}@big.example", OfPrincipal.Select(path => $"/schools/{school}/{path}".TrimEnd('/')));
         isWell &= await As("district@big.example", OfDistrict);
-        Console.WriteLine($"{plans.Queries} kinds of query, {plans.Scans.Count()} walk the whole contact table.");
+        Console.WriteLine($"{plans.Queries} kinds of query, {plans.Scans.Count()} walk the whole log.");
         foreach (var scan in plans.Scans) Console.WriteLine(scan);
         return isWell && !plans.Scans.Any();
     }

@@ -17,7 +17,7 @@ if (args is not ["seed" or "pages", ..] || !options.TryGetValue("db", out var fi
     return 2;
 }
 
-var plans = new QueryPlans("Contacts");
+var plans = new QueryPlans("Contacts", "ContactStudents", "ContactRevisions");
 await using var portal = new MeasuredPortal(file, plans);
 if (args[0] == "seed")
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FamilyEngagement.Benchmarks;
 
 /// <summary>Asks SQLite for the plan of every query that runs, once for each text, and notes which ones walk a whole table.</summary>
-public sealed partial class QueryPlans(string table) : DbCommandInterceptor
+public sealed partial class QueryPlans(params string[] tables) : DbCommandInterceptor
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _scans = new();
 
@@ -29,7 +29,7 @@ public sealed partial class QueryPlans(string table) : DbCommandInterceptor
         explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         foreach (SqliteParameter parameter in command.Parameters) explain.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
         // The plan names tables by their aliases.
-        var names = Alias().Matches(command.CommandText).Where(match => match.Groups["table"].Value == table).Select(match => match.Groups["alias"].Value).Append(table).ToHashSet();
+        var names = Alias().Matches(command.CommandText).Where(match => tables.Contains(match.Groups["table"].Value)).Select(match => match.Groups["alias"].Value).Concat(tables).ToHashSet();
         var scans = new List<string>();
         using var reader = explain.ExecuteReader();
         while (reader.Read())

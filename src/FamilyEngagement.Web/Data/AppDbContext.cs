@@ -1,8 +1,11 @@
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
@@ -49,6 +52,10 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<RestrictedReading> RestrictedReadings => Set<RestrictedReading>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<FollowUpEvent> FollowUpEvents => Set<FollowUpEvent>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<GroupReach> Reach => Set<GroupReach>();
     public DbSet<MonthReach> ReachMonths => Set<MonthReach>();
     public DbSet<Plan> Plans => Set<Plan>();

@@ -12,6 +12,8 @@ public class FormSubmission
     public required int UserId { get; set; }
     public required DateTime At { get; set; }
     public string? ResultUrl { get; set; }
+    /// <summary>The draft that is finished with it, if the form keeps drafts.</summary>
+    public Guid? DraftId { get; set; }
 }
 
 public class FormSubmissionConfiguration : IEntityTypeConfiguration<FormSubmission>
@@ -21,5 +23,6 @@ public class FormSubmissionConfiguration : IEntityTypeConfiguration<FormSubmissi
         form.HasKey(x => x.Key);
         form.Property(x => x.ResultUrl).HasMaxLength(FormSubmission.UrlLength);
         form.HasIndex(x => x.At);
+        form.HasIndex(x => x.DraftId);
     }
 }

@@ -7,6 +7,8 @@ public enum Permission
     /// <summary>All families of the school; without it those of own classes.</summary>
     ViewWholeSchool,
     LogContacts,
+    /// <summary>See everyone's follow-ups and questions, and hand them to others; without it only one's own.</summary>
+    AssignWork,
     CorrectAnyContact,
     /// <summary>Also given to single persons, see <see cref="SchoolAssignment.ReadsRestricted"/>.</summary>
     ReadRestricted,

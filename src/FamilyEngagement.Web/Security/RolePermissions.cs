@@ -6,7 +6,7 @@ namespace FamilyEngagement.Web.Security;
 public static class RolePermissions
 {
     private static readonly Permission[] Liaison =
-        [ViewFamilies, ViewWholeSchool, LogContacts, ViewReach, ViewPlans, ViewStandards, TickChecklist];
+        [ViewFamilies, ViewWholeSchool, LogContacts, AssignWork, ViewReach, ViewPlans, ViewStandards, TickChecklist];
 
     public static readonly IReadOnlyDictionary<PortalRole, IReadOnlySet<Permission>> Table = new Dictionary<PortalRole, IReadOnlySet<Permission>>
     {

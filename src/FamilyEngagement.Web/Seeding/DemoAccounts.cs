@@ -14,6 +14,7 @@ public static class DemoAccounts
     [
         new($"liaison@{Domain}", "Ana Teixeira", PortalRole.Liaison, "BH-0010", "Family liaison, Kingsley Elementary"),
         new($"principal@{Domain}", "Denise Whitcomb", PortalRole.Principal, "BH-0010", "Principal, Kingsley Elementary"),
+        new($"teacher@{Domain}", "Luis Ferreira", PortalRole.Teacher, "BH-0010", "Homeroom teacher, grade 4, Kingsley Elementary"),
         new($"liaison2@{Domain}", "Samira Haddad", PortalRole.Liaison, "BH-0025", "Family liaison, Harbor Point K–8"),
         new($"principal2@{Domain}", "Robert Acheampong", PortalRole.Principal, "BH-0025", "Principal, Harbor Point K–8"),
         new($"district@{Domain}", "Marcus Oyelaran", PortalRole.DistrictStaff, null, "District staff"),

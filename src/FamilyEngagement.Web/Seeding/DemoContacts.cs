@@ -13,6 +13,8 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
 
     private readonly Random _random = new(20260901);
 
+    private Dictionary<int, int> _teachers = [];
+
     private sealed record FamilyAt(Family Family, int SchoolId, string School, int AuthorId, int? Person, List<int> Students);
 
     public async Task Make(IReadOnlyDictionary<int, int> authorBySchool, IReadOnlyDictionary<int, string> told)
@@ -21,6 +23,7 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         var year = district.YearOn(today)!;
         var last = district.YearBefore(year)!;
         var schools = await db.Schools.ToDictionaryAsync(school => school.Id, school => school.SourcedId ?? "");
+        _teachers = await HomeroomTeachers();
         var contacts = new List<Contact>();
         foreach (var at in await Families(schools, authorBySchool))
         {
@@ -84,10 +87,26 @@ public class DemoContacts(AppDbContext db, DistrictCache district, DistrictClock
         var (language, mode) = isTalk || outcome == ContactOutcome.MessageOnly ? Understood(at) : (at.Family.SpokenLanguage is "und" ? "en" : at.Family.SpokenLanguage, ContactMode.StaffSpeaks);
         var about = _random.Next(7);
         var note = isTalk && _random.NextDouble() < 0.6 ? DemoStories.Notes[about].Note : "";
-        return Make(at.SchoolId, at.AuthorId, at.Family, at.Students, new ContactFacts(
+        var (authorId, students) = WhoLogs(at, day);
+        return Make(at.SchoolId, authorId, at.Family, students, new ContactFacts(
             clock.ToUtc(day.ToDateTime(new TimeOnly(8 + _random.Next(8), 5 * _random.Next(12)))), day,
             _random.NextDouble() < 0.15 ? ContactDirection.Inbound : ContactDirection.Outbound, channel, outcome, language, mode, [DemoStories.Notes[about].Topic], note, _random.NextDouble() < 0.8 ? at.Person : null)
         { Tone = isTalk ? Tone(about) : ContactTone.Neutral, IsEssential = about is 1 or 2 or 5 && _random.NextDouble() < 0.3, IsRelationalVisit = channel == ContactChannel.HomeVisit, Minutes = isTalk ? 5 + 5 * _random.Next(6) : null });
+    }
+
+    /// <summary>About one in five by the homeroom teacher of one child, and then about that child.</summary>
+    private (int Author, IEnumerable<int> Students) WhoLogs(FamilyAt at, DateOnly day) =>
+        at.Students.Find(_teachers.ContainsKey) is var child and > 0 && (at.Family.Id + day.DayNumber) % 5 == 0 ? (_teachers[child], [child]) : (at.AuthorId, at.Students);
+
+    /// <summary>Accounts of teachers by student, where there are any.</summary>
+    private async Task<Dictionary<int, int>> HomeroomTeachers()
+    {
+        var taught = await (
+            from link in db.ClassTeachers
+            where link.Staff.UserId != null
+            from student in link.Class.Students
+            select new { student.StudentId, UserId = link.Staff.UserId!.Value }).ToListAsync();
+        return taught.GroupBy(row => row.StudentId).ToDictionary(group => group.Key, group => group.Min(row => row.UserId));
     }
 
     /// <summary>Good news is positive; of the rest about one in five raises a concern.</summary>

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -39,6 +40,8 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
         await years.Make();
         db.ChangeTracker.Clear();
         await AddAccounts(start.AddDays(-364));
+        await db.LinkStaff(await db.Staff.ToListAsync());
+        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await work.Make();
     }
@@ -74,6 +77,20 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
             var email = $"{sourcedId.ToLowerInvariant()}@{DemoAccounts.Domain}";
             var user = new PortalUser { UserName = email, Email = email, Name = DemoSchools.Liaison(sourcedId), IsDemo = true };
             user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Liaison, From = from });
+            await users.CreateAsync(user);
+        }
+
+        await AddHomeroomTeachers(schools[DemoSchools.Kingsley], from);
+    }
+
+    /// <summary>Kingsley's other homeroom teachers, who log as well; like the other liaisons without a password.</summary>
+    private async Task AddHomeroomTeachers(int schoolId, DateOnly from)
+    {
+        var teachers = await db.ClassTeachers.Where(link => link.Class.SchoolId == schoolId && link.Staff.Email != "").Select(link => link.Staff).Distinct().OrderBy(staff => staff.SourcedId).ToListAsync();
+        foreach (var teacher in teachers.Where(teacher => DemoAccounts.All.All(account => account.Email != teacher.Email)))
+        {
+            var user = new PortalUser { UserName = teacher.Email, Email = teacher.Email, Name = $"{teacher.GivenName} {teacher.FamilyName}", IsDemo = true };
+            user.Assignments.Add(new SchoolAssignment { SchoolId = schoolId, Role = PortalRole.Teacher, From = from });
             await users.CreateAsync(user);
         }
     }

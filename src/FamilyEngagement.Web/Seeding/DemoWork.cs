@@ -7,7 +7,7 @@ namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
-    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoPlans plans, DemoStandards standards, ReachSummary reach)
+    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoPlans plans, DemoStandards standards, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -16,6 +16,7 @@ public class DemoWork(
         var kingsley = await db.Schools.Where(school => school.SourcedId == DemoSchools.Kingsley).Select(school => school.Id).FirstAsync();
         var principal = await db.Assignments.Where(role => role.SchoolId == kingsley && role.Role == PortalRole.Principal).Select(role => role.UserId).FirstAsync();
         await stories.Make(kingsley, liaisons[kingsley], principal);
+        await teacher.Make(kingsley);
         await plans.Make();
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();

@@ -6,7 +6,10 @@ using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Seeding;
 
-/// <summary>Loads the standard sets of seeds/reference that the database does not have in that edition yet. A set in use is never changed.</summary>
+/// <summary>
+/// Loads the standard sets of seeds/reference that the database does not have in that edition yet. The words and the
+/// checklists of a set in use are never changed; a figure that the portal has learned to count since then is added.
+/// </summary>
 public class ReferenceData(AppDbContext db, SeedFiles files)
 {
     private sealed record SetFile(string Code, string Title, string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Citation, List<StandardFile> Standards);
@@ -23,11 +26,30 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
     {
         await LoadWords();
         var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), JsonSerializerOptions.Web)!;
-        if (await db.StandardSets.AnyAsync(held => held.Code == set.Code && held.Edition == set.Version)) return;
+        if (await db.StandardSets.Include(held => held.Standards).FirstOrDefaultAsync(held => held.Code == set.Code && held.Edition == set.Version) is { } inUse)
+        {
+            AddFigures(inUse, set);
+            await db.SaveChangesAsync();
+            return;
+        }
+
         var entity = new StandardSet { Code = set.Code, Title = set.Title, Edition = set.Version, Citation = set.Citation, EffectiveFrom = set.EffectiveFrom, EffectiveTo = set.EffectiveTo };
         entity.Standards.AddRange(set.Standards.Select(ToEntity));
         db.StandardSets.Add(entity);
         await db.SaveChangesAsync();
+    }
+
+    private static void AddFigures(StandardSet held, SetFile set)
+    {
+        foreach (var (standard, file) in held.Standards.Where(standard => standard.Measure == StandardMeasure.None).Join(set.Standards, standard => standard.Number, file => file.Number, (standard, file) => (standard, file)))
+            Measure(standard, file);
+    }
+
+    private static void Measure(Standard standard, StandardFile file)
+    {
+        if (file.Measure is null) return;
+        (standard.Measure, standard.MeasureExplanation) = (Enum.Parse<StandardMeasure>(file.Measure), file.MeasureExplanation ?? "");
+        (standard.Target, standard.HelpBelow, standard.MinimumData) = (file.Target, file.HelpBelow, file.MinimumData ?? 0);
     }
 
     /// <summary>Adds the words that this database does not have; those it has may have been renamed and stay.</summary>
@@ -64,12 +86,10 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
             Description = file.Description,
             LowGrade = file.LowGrade,
             HighGrade = file.HighGrade,
-            Measure = file.Measure is null ? StandardMeasure.None : Enum.Parse<StandardMeasure>(file.Measure),
             MeasureExplanation = file.MeasureExplanation ?? "",
-            Target = file.Target,
-            HelpBelow = file.HelpBelow,
             MinimumData = file.MinimumData ?? 0,
         };
+        Measure(standard, file);
         standard.Items.AddRange(file.Items.Select((item, at) => new ChecklistItem { Position = at + 1, Key = item.Key, Text = item.Text }));
         return standard;
     }

@@ -13,6 +13,7 @@ public static class Seeder
         .AddScoped<DemoYears>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
+        .AddScoped<DemoTeacher>()
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()

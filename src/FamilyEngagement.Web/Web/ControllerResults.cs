@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FamilyEngagement.Web.Web;
 
@@ -16,5 +17,15 @@ public static class ControllerResults
     {
         controller.Response.StatusCode = StatusCodes.Status409Conflict;
         return controller.View(view, model);
+    }
+
+    /// <summary>What was typed stays, without a complaint: it was no attempt to save.</summary>
+    public static void Forgive(this ModelStateDictionary state)
+    {
+        foreach (var field in state.Values)
+        {
+            field.Errors.Clear();
+            field.ValidationState = ModelValidationState.Skipped;
+        }
     }
 }

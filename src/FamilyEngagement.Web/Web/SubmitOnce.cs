@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,7 @@ namespace FamilyEngagement.Web.Web;
 /// Makes every form safe to send twice. Each form carries a key; the key is saved with what the form made. The same key
 /// again, after a double click or a resent page, is led to where the first one went and changes nothing.
 /// </summary>
-public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IUrlHelperFactory urls, ITempDataDictionaryFactory tempData) : IAsyncActionFilter
+public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, DraftTickets tickets, IUrlHelperFactory urls, ITempDataDictionaryFactory tempData) : IAsyncActionFilter
 {
     public const string FieldName = "__once";
 
@@ -34,7 +35,7 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
             return;
         }
 
-        var submission = new FormSubmission { Key = key, UserId = user.Id, At = time.GetUtcNow().UtcDateTime };
+        var submission = new FormSubmission { Key = key, UserId = user.Id, At = time.GetUtcNow().UtcDateTime, DraftId = DraftOf(context.HttpContext) };
         db.FormSubmissions.Add(submission);
         var done = await next();
 
@@ -80,6 +81,9 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, IU
         // The length in front keeps "ab" + "c" and "a" + "bc" apart.
         void Add(string? text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text?.Length} {text}"));
     }
+
+    private Guid? DraftOf(HttpContext context) =>
+        tickets.Read(context.Features.Get<IFormFeature>()?.Form) is { } ticket && ticket.UserId == user.Id ? ticket.Id : null;
 
     private static bool IsErrorPage(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -16,7 +16,7 @@ public class AccessMatrixTests
         foreach (var visitor in await Visitor.AllOf(own))
             foreach (var endpoint in endpoints)
                 foreach (var school in endpoint.IsOfSchool ? new[] { own, other } : [own])
-                    if (await Complaint(visitor, endpoint, school.Url(endpoint), visitor.May(endpoint, atOwnSchool: school == own)) is { } complaint) wrong.Add(complaint);
+                    if (await Complaint(visitor, endpoint, school.Url(endpoint, visitor.Role), visitor.May(endpoint, atOwnSchool: school == own)) is { } complaint) wrong.Add(complaint);
         wrong.ShouldBeEmpty();
     }
 

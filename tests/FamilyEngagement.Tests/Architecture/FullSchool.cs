@@ -1,8 +1,12 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
@@ -29,6 +33,11 @@ public sealed class FullSchool
 
     public required PortalUser Principal { get; init; }
 
+    /// <summary>Teaches the children of all the families here.</summary>
+    public required PortalUser Teacher { get; init; }
+
+    private int _classId, _teachersContact;
+
     public int Id => School.Id;
 
     public int FamilyId => _ids["Families.id"];
@@ -36,7 +45,8 @@ public sealed class FullSchool
     public static async Task<FullSchool> In(Portal portal, int families = 3, int contacts = 4)
     {
         var school = await portal.Have(A.School());
-        var full = new FullSchool { Portal = portal, School = school, Liaison = await portal.Have(A.Liaison(school.Id)), Principal = await portal.Have(A.Principal(school.Id)) };
+        var full = new FullSchool { Portal = portal, School = school, Liaison = await portal.Have(A.Liaison(school.Id)), Principal = await portal.Have(A.Principal(school.Id)), Teacher = await portal.Have(A.Teacher(school.Id)) };
+        full._classId = (await portal.Have(A.Class(school.Id, full.Teacher))).Id;
         await full.Grow(families, contacts);
         await full.AddPlans();
         await full.AddStandards();
@@ -48,6 +58,10 @@ public sealed class FullSchool
     public int? Find(PortalEndpoint endpoint, string parameter) =>
         _ids.TryGetValue($"{endpoint.Controller}.{parameter}", out var own) ? own : _ids.TryGetValue(parameter, out var shared) ? shared : null;
 
+    /// <summary>The address for one visitor: a teacher corrects own contacts only.</summary>
+    public string Url(PortalEndpoint endpoint, PortalRole? role) => endpoint.Url(parameter =>
+        (role == PortalRole.Teacher && endpoint.Controller == "Contacts" && parameter == "id" ? _teachersContact : Find(endpoint, parameter) ?? 999999).ToString());
+
     /// <summary>The address with this school's rows.</summary>
     public string Url(PortalEndpoint endpoint) => endpoint.Url(parameter => (Find(endpoint, parameter) ?? 999999).ToString());
 
@@ -57,17 +71,23 @@ public sealed class FullSchool
         await using var scope = Portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AuditTrail>().Suspend();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var hours = scope.ServiceProvider.GetRequiredService<DistrictCache>().Hours;
         var made = Enumerable.Range(0, families).Select(at => A.Family(Id, $"Family {at}", Languages[at % Languages.Length], children: at % 3 == 0 ? ["Ana", "Rui"] : ["Ana"])).ToList();
         db.Families.AddRange(made);
         await db.SaveChangesAsync();
+        db.ClassStudents.AddRange(made.SelectMany(family => family.Students).Select(link => new ClassStudent { ClassId = _classId, StudentId = link.StudentId }));
         var logged = Enumerable.Range(0, contacts).Select(at => A.Contact(Id, made[at % Math.Max(1, made.Count / 2)], Liaison, Outcomes[at % Outcomes.Length], Portal.Today.AddDays(-at % 60), note: $"Note {at}")).ToList();
         db.Contacts.AddRange(logged);
         var promises = logged.Where((_, at) => at % 5 == 0).Select((contact, at) =>
             new FollowUp { SchoolId = Id, FamilyId = contact.FamilyId, OwnerId = Liaison.Id, DueOn = Portal.Today.AddDays(at % 3 - 1), What = $"Call again {at}", Contact = contact }).ToList();
         db.FollowUps.AddRange(promises);
+        var questions = logged.Where((_, at) => at % 4 == 0).Select((contact, at) => Question.Ask(contact, $"When is the meeting {at}?", hours, 2)).ToList();
+        db.Questions.AddRange(questions);
         await db.SaveChangesAsync();
         if (_ids.ContainsKey("schoolId")) return;
+        _ids["Questions.id"] = questions[0].Id;
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
+        _teachersContact = (await Portal.Have(A.Contact(Id, made[0], Teacher))).Id;
         _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;
         await Portal.With<ReachSummary>(reach => reach.Refresh(Portal.ThisTerm, [Id]));
     }
@@ -113,5 +133,6 @@ public sealed class FullSchool
         var import = await Portal.Have(new AuditEntry { Action = RosterImport.AuditAction, Entity = RosterImport.AuditEntity, EntityId = "roster.zip", At = Portal.Clock.Now.UtcDateTime, UserId = bystander.Id });
         (_ids["Users.id"], _ids["userId"], _ids["UserRoles.id"]) = (bystander.Id, bystander.Id, bystander.Assignments[0].Id);
         (_ids["AdminSchools.id"], _ids["SchoolYears.id"], _ids["Imports.id"], _ids["code"]) = (Id, Portal.ThisYear.Id, import.Id, 404);
+        _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());
     }
 }

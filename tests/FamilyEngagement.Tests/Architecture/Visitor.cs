@@ -5,7 +5,7 @@ using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Tests.Architecture;
 
-/// <summary>Somebody with a browser: one of the four roles at a school, or nobody.</summary>
+/// <summary>Somebody with a browser: one of the five roles, or nobody.</summary>
 public sealed class Visitor
 {
     public const string TokenName = "__RequestVerificationToken";
@@ -23,6 +23,7 @@ public sealed class Visitor
     [
         await Of(school, PortalRole.Liaison, school.Liaison),
         await Of(school, PortalRole.Principal, school.Principal),
+        await Of(school, PortalRole.Teacher, school.Teacher),
         await Of(school, PortalRole.DistrictStaff, await school.Portal.Have(A.DistrictStaff())),
         await Of(school, PortalRole.Administrator, await school.Portal.Have(A.Administrator())),
         await Of(school, null, null),

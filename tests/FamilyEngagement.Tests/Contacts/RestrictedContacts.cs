@@ -2,16 +2,20 @@ using System.Net;
 using FamilyEngagement.Tests.Architecture;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Tests.Contacts;
 
 public class RestrictedContacts
 {
-    private static readonly string[] Secrets = ["zqsecretnote", "zqearlier", "zqreason", "zqpromise", "zqvoided"];
+    private static readonly string[] Secrets = ["zqsecretnote", "zqearlier", "zqreason", "zqpromise", "zqquestion", "zqvoided"];
 
     private sealed record Setting(Portal Portal, School School, PortalUser Author, Family Family, Contact Contact);
 
@@ -83,7 +87,14 @@ public class RestrictedContacts
         await portal.Have(corrected);
         await portal.Have(voided);
         await portal.Have(new FollowUp { SchoolId = full.Id, FamilyId = family.Id, ContactId = corrected.Id, OwnerId = author.Id, DueOn = portal.Today, What = "zqpromise" });
+        await portal.With<DistrictCache>(district => Ask(portal, corrected.Id, district.Hours));
     }
+
+    private static Task Ask(Portal portal, int contactId, SchoolHours hours) => portal.Change(async db =>
+    {
+        db.Questions.Add(Question.Ask(await db.Contacts.SingleAsync(contact => contact.Id == contactId), "zqquestion", hours, 2));
+        await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task The_author_the_principal_and_who_was_given_the_right_read_the_note_and_are_recorded()

@@ -40,6 +40,23 @@ public class WallsAroundFamilies
     }
 
     [Fact]
+    public async Task A_student_number_finds_own_students_and_not_their_siblings_elsewhere()
+    {
+        var portal = await Portal.Shared;
+        var (mine, theirs) = (await portal.Have(A.School()), await portal.Have(A.School()));
+        var family = A.Family(mine.Id, "Numbered");
+        family.Students.Add(new FamilyStudent { Student = A.Student(theirs.Id, "Edmar", "Numbered") });
+        await portal.Have(A.Searchable(family));
+        var liaison = await portal.SignedIn(await portal.Have(A.Liaison(mine.Id)));
+        var (own, foreign) = (family.Students[0].Student.Number, family.Students[1].Student.Number);
+        foreach (var path in new[] { "families/search?q=", "families?q=" })
+        {
+            (await liaison.Get($"/schools/{mine.Id}/{path}{own}")).Html.ShouldContain("Nilton");
+            (await liaison.Get($"/schools/{mine.Id}/{path}{foreign}")).ShouldNotSay("Nilton");
+        }
+    }
+
+    [Fact]
     public async Task A_contact_about_siblings_shows_at_both_schools_and_leaves_with_the_child()
     {
         var portal = await Portal.Shared;

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Schools;
@@ -66,6 +67,7 @@ public static class A
         var number = Portal.Next();
         var family = new Family { Key = $"test-{number}", Name = name, SpokenLanguage = spoken, WrittenLanguage = written, Since = new(2026, 9, 1) };
         var guardian = new FamilyMember { SourcedId = $"guardian-{number}", GivenName = "Maria", FamilyName = name, Phone = "(617) 555-0142" };
+        guardian.SetSearchText();
         family.Members.Add(new FamilyMembership { Member = guardian });
         foreach (var child in children.Length == 0 ? ["Nilton"] : children) family.Students.Add(new FamilyStudent { Student = Student(schoolId, child, name, guardian) });
         return Searchable(family);
@@ -76,15 +78,27 @@ public static class A
         var number = Portal.Next();
         var student = new Student { SourcedId = $"student-{number}", Number = $"9{number:000000}", GivenName = given, FamilyName = familyName, Grade = grade };
         student.Enrollments.Add(new Enrollment { SchoolId = schoolId });
+        student.SetSearchText();
         if (guardian is not null) student.Guardianships.Add(new Guardianship { Member = guardian, Relationship = "mother", Priority = 1 });
         return student;
+    }
+
+    /// <summary>A class with its teacher on the roster, linked to the account.</summary>
+    public static SchoolClass Class(int schoolId, PortalUser? teacher, params IEnumerable<int> studentIds)
+    {
+        var number = Portal.Next();
+        var list = new SchoolClass { SourcedId = $"class-{number}", SchoolId = schoolId, Title = $"Homeroom {number}" };
+        var staff = new StaffMember { SourcedId = $"staff-{number}", GivenName = "Luis", FamilyName = $"Teacher {number}", Role = "teacher", Email = teacher?.Email ?? "", UserId = teacher?.Id };
+        list.Teachers.Add(new ClassTeacher { Staff = staff });
+        list.Students.AddRange(studentIds.Select(id => new ClassStudent { StudentId = id }));
+        return list;
     }
 
     /// <summary>Writes the folded search text, as the import does.</summary>
     public static Family Searchable(Family family)
     {
         family.SearchText = Folding.Fold([
-            .. family.Students.SelectMany(link => new[] { link.Student.GivenName, link.Student.FamilyName, link.Student.Number }),
+            .. family.Students.SelectMany(link => new[] { link.Student.GivenName, link.Student.FamilyName }),
             .. family.Members.SelectMany(link => new[] { link.Member.GivenName, link.Member.FamilyName })]);
         return family;
     }

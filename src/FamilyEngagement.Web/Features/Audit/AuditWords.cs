@@ -27,6 +27,8 @@ public static partial class AuditWords
         ["Standard"] = "Standard",
         ["Roster"] = "Roster",
         ["Family"] = "Family",
+        ["StaffMember"] = "Staff on the roster",
+        ["ContactWord"] = "Contact word",
         ["Student"] = "Student",
         ["Enrollment"] = "Enrollment",
     };

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Features.Contacts;
 
 public class ContactConfiguration :
-    IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactStudent>, IEntityTypeConfiguration<ContactRevision>, IEntityTypeConfiguration<FollowUp>
+    IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactStudent>, IEntityTypeConfiguration<ContactRevision>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
@@ -52,18 +52,6 @@ public class ContactConfiguration :
         revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(TopicsLength);
         revision.Property(x => x.StudentIds).HasConversion(IdsAsText, IdsCompared).HasMaxLength(1000);
         revision.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
-    }
-
-    public void Configure(EntityTypeBuilder<FollowUp> followUp)
-    {
-        followUp.Property(x => x.What).HasMaxLength(FollowUp.WhatLength);
-        followUp.Property(x => x.DueOn).AuditValue();
-        followUp.Property(x => x.DoneAt).AuditValue();
-        followUp.HasOne(x => x.Family).WithMany().HasForeignKey(x => x.FamilyId);
-        followUp.HasOne(x => x.Contact).WithMany().HasForeignKey(x => x.ContactId);
-        followUp.HasOne(x => x.Owner).WithMany().HasForeignKey(x => x.OwnerId);
-        followUp.HasOne<Schools.School>().WithMany().HasForeignKey(x => x.SchoolId);
-        followUp.HasIndex(x => new { x.SchoolId, x.DoneAt, x.DueOn });
     }
 
     private const int TopicsLength = 400;

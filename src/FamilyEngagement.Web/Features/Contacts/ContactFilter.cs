@@ -54,7 +54,7 @@ public class ContactFilter
         if (Staff is { } staff) contacts = contacts.Where(contact => contact.AuthorId == staff);
         if (Marked) contacts = contacts.Where(contact => contact.Marks != ContactMarks.None);
         if (!string.IsNullOrEmpty(Topic)) contacts = contacts.Where(contact => ("," + (string)(object)contact.Topics + ",").Contains("," + Topic + ","));
-        return HasText ? Matching(contacts) : contacts;
+        return HasText ? Matching(contacts, db, reader) : contacts;
     }
 
     public IOrderedQueryable<Contact> Sorted(IQueryable<Contact> contacts) => Order switch
@@ -64,12 +64,17 @@ public class ContactFilter
         _ => contacts.OrderByDescending(contact => contact.Day).ThenByDescending(contact => contact.OccurredAt).ThenByDescending(contact => contact.Id),
     };
 
-    /// <summary>Each word in the note or in the family's names. Notes of restricted contacts have no searchable text.</summary>
-    private IQueryable<Contact> Matching(IQueryable<Contact> contacts)
+    /// <summary>Each word in the note or in what the reader may know of the family. Notes of restricted contacts have no searchable text.</summary>
+    private IQueryable<Contact> Matching(IQueryable<Contact> contacts, AppDbContext db, Reader reader)
     {
         var terms = Folding.Terms(Q![..Math.Min(Q!.Length, TextLength)]);
         if (terms.Length == 0) return contacts.Where(contact => false);
-        foreach (var term in terms) contacts = contacts.Where(contact => contact.SearchText.Contains(term) || contact.Family.SearchText.Contains(term));
+        foreach (var term in terms)
+        {
+            var families = db.FamiliesIn(reader).With(db, reader, term).Select(family => family.Id);
+            contacts = contacts.Where(contact => contact.SearchText.Contains(term) || families.Contains(contact.FamilyId));
+        }
+
         return contacts;
     }
 }

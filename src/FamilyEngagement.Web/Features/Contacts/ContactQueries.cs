@@ -29,14 +29,15 @@ public static class ContactQueries
     public static async Task<FamilyChoice?> FamilyToLog(this AppDbContext db, Reader reader, int familyId, string someoneElse)
     {
         if (!(await db.FamilyLinesIn(reader, [familyId])).TryGetValue(familyId, out var line)) return null;
-        var people = await db.FamilyMemberships.Where(link => link.FamilyId == familyId && link.Member.IsActive)
+        var known = db.StudentIdsIn(reader);
+        var people = await db.MembershipsIn(reader).Where(link => link.FamilyId == familyId)
             .Select(link => new
             {
                 link.Member.Id,
                 link.Member.GivenName,
                 link.Member.FamilyName,
-                First = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId)).OrderBy(g => g.Priority).Select(g => new { g.Priority, g.Relationship }).FirstOrDefault(),
-                LastTalk = db.ContactsIn(reader).Where(c => c.FamilyId == familyId && c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
+                First = link.Member.Guardianships.Where(g => g.Student.Families.Any(f => f.FamilyId == familyId) && (!reader.OwnClassesOnly || known.Contains(g.StudentId))).OrderBy(g => g.Priority).Select(g => new { g.Priority, g.Relationship }).FirstOrDefault(),
+                LastTalk = db.ContactsWith(reader, familyId).Where(c => c.IsTwoWay && c.VoidedAt == null).Max(c => (DateOnly?)c.Day),
             }).ToListAsync();
         var choices = people.OrderBy(person => person.First?.Priority is null or 0 ? int.MaxValue : person.First.Priority).ThenBy(person => person.Id)
             .Select(person => new Choice(person.Id.ToString(), $"{person.GivenName} {person.FamilyName}".Trim() + (string.IsNullOrEmpty(person.First?.Relationship) ? "" : ", " + person.First.Relationship)))

@@ -10,6 +10,12 @@ public class ContactVocabulary(IEnumerable<ContactWord> words)
     /// <exception cref="KeyNotFoundException">No such word: forms check first with <see cref="Knows"/>.</exception>
     public WordMeaning Means(WordKind kind, string code) => _words.TryGetValue((kind, code), out var word) ? word.Means : throw new KeyNotFoundException($"There is no {kind} “{code}”.");
 
+    /// <summary>Codes of the channels that go to many at once.</summary>
+    public IReadOnlyList<string> Broadcasts { get; } = [.. words.Where(word => word is { Kind: WordKind.Channel, Means: WordMeaning.Broadcast }).Select(word => word.Code)];
+
+    /// <summary>Whether words got through to the family, as far as the outcome says.</summary>
+    public bool IsReached(string outcome) => Means(WordKind.Outcome, outcome) is WordMeaning.TwoWay or WordMeaning.Reached;
+
     /// <summary>As it is chosen; a code that is in no list is shown as it is.</summary>
     public string Label(WordKind kind, string code) => _words.TryGetValue((kind, code), out var word) ? word.Label : code;
 

@@ -48,7 +48,7 @@ public partial class ContactsController
         var (from, to, _) = Period(filter.When, clock.Today);
         var contacts = filter.Apply(db, reader, from, to).Where(contact => contact.VoidedAt == null);
         var rows = await filter.Sorted(contacts).Take(ExportSize).LinesFor(db, reader);
-        var names = await db.FamiliesIn(reader).Select(family => new { family.Id, family.Name }).ToDictionaryAsync(family => family.Id, family => family.Name);
+        var names = await db.FamilyNamesIn(reader);
         string[] head =
         [
             "Day", "Time", "Family", "Children", "Started by", "How", "What happened", "Two-way", "Language", "How understood", "About", "Tone", "Essential information", "Visit to get to know each other", "Minutes", "Note", "Logged by",

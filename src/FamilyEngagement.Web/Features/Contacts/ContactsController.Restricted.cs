@@ -18,7 +18,7 @@ public partial class ContactsController
         var line = (await db.ContactsIn(reader).Where(c => c.Id == id).LinesFor(db, reader)).Single();
         var readers = await db.RestrictedReadings.Where(reading => reading.ContactId == id).OrderByDescending(reading => reading.At)
             .Select(reading => new RestrictedPage.Reading(reading.User.Name, reading.At)).Take(50).ToListAsync();
-        return View(new RestrictedPage(reader.SchoolId, contact.FamilyId, contact.Family.Name, line, contact.Note, readers));
+        return View(new RestrictedPage(reader.SchoolId, contact.FamilyId, await NameOf(reader, contact), line, contact.Note, readers));
     }
 
     /// <summary>Before the note is shown, so that no reading goes unrecorded.</summary>

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -15,19 +16,15 @@ namespace FamilyEngagement.Web.Features.Contacts;
 public partial class ContactsController(AppDbContext db, DistrictCache district, ContactLog log, Languages languages, IStringLocalizer<Words> words) : Controller
 {
     [HttpGet("log")]
-    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, [FromServices] DistrictClock clock)
+    public async Task<IActionResult> Log(Reader reader, int? familyId, string? q, int? keeps, int? answers, [FromServices] DistrictClock clock, [FromServices] OpenDrafts drafts)
     {
+        if (await drafts.Open<LogForm>(this) is { } draft) return View(await LogPage(reader, draft));
         ModelState.Clear();
         var now = clock.Now;
-        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute), ChildrenShown = familyId is not null };
+        var form = new LogForm { FamilyId = familyId, Q = q, Keeps = keeps, Answers = answers is { } question ? [question] : [], Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute) };
         form.Channel = await db.LastChannel(reader) is { } last && district.Words.Offered(WordKind.Channel).Any(word => word.Code == last) ? last : ContactChannel.Phone;
         var page = await LogPage(reader, form);
-        if (familyId is not null && page.Family is null) return NotFound();
-        if (page.Family is not { } family) return View(page);
-        form.Children = family.Line.Children.Select(child => child.Id).ToList();
-        form.Language = languages.IsKnown(family.Line.Spoken) && family.Line.Spoken != Languages.NotKnown ? family.Line.Spoken : "en";
-        form.Person = int.TryParse(family.People[0].Value, out var person) ? person : null;
-        return View(page);
+        return familyId is not null && page.Family is null ? NotFound() : View(page);
     }
 
     [HttpPost("log")]
@@ -36,7 +33,7 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
         if (form.Step == "find")
         {
             // Looking for the family is no attempt to save: show what fits, keep what is typed, complain about nothing.
-            foreach (var field in ModelState.Values) field.Errors.Clear();
+            ModelState.Forgive();
             return View(await LogPage(reader, form));
         }
 
@@ -48,7 +45,7 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
         var contact = await log.Save(schoolId, family!, form);
         if (form.Step == "another")
         {
-            this.Say(Saved(words["Contact with the {0} family saved.", family!.Name], contact));
+            this.Say(Saved(words["Contact with the {0} family saved.", await NameOf(reader, contact)], contact));
             return RedirectToAction(nameof(Log), new { schoolId });
         }
 
@@ -66,9 +63,21 @@ public partial class ContactsController(AppDbContext db, DistrictCache district,
     private async Task<LogPage> LogPage(Reader reader, LogForm form)
     {
         var family = form.FamilyId is { } id ? await db.FamilyToLog(reader, id, words["Someone else"]) : null;
+        if (family is not null && !form.ChildrenShown) FillIn(form, family);
         var found = family is null ? await db.Suggest(reader, form.Q, 12) : [];
         var recent = family is null && found.Count == 0 ? await db.RecentFamilies(reader, HttpContext.RequestServices.GetRequiredService<DistrictClock>().Today) : [];
         return new LogPage(reader.SchoolId, form, family, found, LanguageChoices(family?.Line.Spoken, family?.Line.Written), recent);
+    }
+
+    /// <summary>What the record knows, when the family is new to the form; nothing that somebody chose already.</summary>
+    private void FillIn(LogForm form, FamilyChoice family)
+    {
+        form.ChildrenShown = true;
+        form.Children = family.Line.Children.Select(child => child.Id).ToList();
+        form.Person ??= int.TryParse(family.People[0].Value, out var person) ? person : null;
+        if (!string.IsNullOrEmpty(form.Language)) return;
+        form.Language = languages.IsKnown(family.Line.Spoken) && family.Line.Spoken != Languages.NotKnown ? family.Line.Spoken : "en";
+        ModelState.Remove(nameof(form.Language));
     }
 
     private List<Choice> LanguageChoices(params string?[] first) =>

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// </summary>
 public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, ContactVocabulary Words, long Since);
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, ContactVocabulary Words, long Since);
 
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
@@ -26,6 +26,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     public ContactVocabulary Words => (_held ?? throw NotLoaded()).Words;
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
+
+    public SchoolHours Hours => (_held ?? throw NotLoaded()).Hours;
 
     /// <summary>False on an empty database, before the first setup.</summary>
     public bool IsSetUp => !ReferenceEquals(Settings, NotSetUp);
@@ -55,7 +57,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
             var years = await db.SchoolYears.AsNoTracking().Include(year => year.Terms.OrderBy(term => term.StartsOn)).Include(year => year.Holidays.OrderBy(day => day.StartsOn))
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
             var words = await db.ContactWords.AsNoTracking().ToListAsync();
-            _held = new Held(settings, years, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), new ContactVocabulary(words), time.GetTimestamp());
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), new ContactVocabulary(words), time.GetTimestamp());
         }
         finally
         {

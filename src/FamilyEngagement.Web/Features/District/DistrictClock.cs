@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.SchoolYears;
+
 namespace FamilyEngagement.Web.Features.District;
 
 /// <summary>Days and times as the district's people see them. The database holds UTC.</summary>
@@ -13,11 +15,16 @@ public class DistrictClock(TimeProvider time, DistrictCache district)
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
+    /// <summary>The clock that runs only while schools are open.</summary>
+    public SchoolHours Hours => district.Hours;
+
+    public DateTime ToUtc(DateTime local) => ToUtc(district.Zone, local);
+
     /// <summary>An hour that the clocks skip in spring is taken as the hour after it.</summary>
-    public DateTime ToUtc(DateTime local)
+    public static DateTime ToUtc(TimeZoneInfo zone, DateTime local)
     {
         var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (district.Zone.IsInvalidTime(wall)) wall = wall.AddHours(1);
-        return TimeZoneInfo.ConvertTimeToUtc(wall, district.Zone);
+        if (zone.IsInvalidTime(wall)) wall = wall.AddHours(1);
+        return TimeZoneInfo.ConvertTimeToUtc(wall, zone);
     }
 }

@@ -11,6 +11,7 @@ public static class DistrictServices
         .AddScoped<ReachSummary>()
         .AddScoped<ReachFile>()
         .AddScoped<Contacts.ContactLog>()
+        .AddScoped<Questions.QuestionLog>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

@@ -1,9 +1,11 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
 
-/// <summary>Once an hour: figures follow the calendar (a new day, a new term), and spent form keys go.</summary>
+/// <summary>Once an hour: figures and questions follow the calendar (a new day, a new term), and drafts too old and spent form keys go.</summary>
 public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCache district, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -14,14 +16,8 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         {
             try
             {
-                await district.Load();
-                await using var scope = scopes.CreateAsyncScope();
-                var reach = scope.ServiceProvider.GetRequiredService<ReachSummary>();
-                if (isStart) await reach.CatchUp();
-                else await reach.RefreshAll();
+                await Once(isStart, stopping);
                 isStart = false;
-                var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
-                await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
             }
             catch (Exception problem) when (problem is System.Data.Common.DbException or DbUpdateException)
             {
@@ -30,5 +26,20 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
             }
         }
         while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    /// <param name="isStart">The first round of this process: figures of past terms are counted too where they are missing.</param>
+    public async Task Once(bool isStart, CancellationToken stopping)
+    {
+        await district.Load();
+        await using var scope = scopes.CreateAsyncScope();
+        var reach = scope.ServiceProvider.GetRequiredService<ReachSummary>();
+        if (isStart) await reach.CatchUp();
+        else await reach.RefreshAll();
+        await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
+        // Before the form keys, by which drafts that were saved are known.
+        await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 }

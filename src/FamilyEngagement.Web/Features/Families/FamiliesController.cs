@@ -19,7 +19,7 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     public async Task<IActionResult> Index(Reader reader, FamilyFilter filter)
     {
         ModelState.Clear();
-        var families = db.FamiliesIn(reader).Matching(filter.Q);
+        var families = db.FamiliesMatching(reader, filter.Q);
         if (!string.IsNullOrEmpty(filter.Language)) families = families.Where(family => family.SpokenLanguage == filter.Language);
         var unreached = filter.IsUnreached ? await Unreached(reader) : null;
         List<int> ids;
@@ -55,7 +55,8 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     {
         var year = district.YearOn(clock.Today);
         var since = year is null ? DateOnly.MinValue : (district.YearBefore(year) ?? year).StartsOn;
-        return await db.FamilyPage(reader, id, since, year?.StartsOn ?? since, all) is { } page ? View(page) : NotFound();
+        var span = new FamilySpan(since, year?.StartsOn ?? since, year?.TermOn(clock.Today)?.StartsOn ?? since, district.Words.Broadcasts);
+        return await db.FamilyPage(reader, id, span, all) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>Families not reached this term, with the people to call and their numbers, for paper.</summary>
@@ -67,7 +68,7 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
         var unreached = await Unreached(reader, filter);
         var ids = unreached.Keys.Take(100).ToList();
         var lines = await db.FamilyLinesIn(reader, ids);
-        var people = await db.FamilyMemberships.Where(link => ids.Contains(link.FamilyId) && link.Member.IsActive)
+        var people = await db.MembershipsIn(reader).Where(link => ids.Contains(link.FamilyId))
             .Select(link => new { link.FamilyId, link.Member.GivenName, link.Member.FamilyName, link.Member.Phone }).ToListAsync();
         var byFamily = people.ToLookup(person => person.FamilyId, person => new CallListPage.Person($"{person.GivenName} {person.FamilyName}".Trim(), person.Phone));
         return View(new CallListPage(reader.SchoolId, filter, unreached.Count, ids.Where(lines.ContainsKey).Select(id => new CallListPage.Row(lines[id], unreached[id], byFamily[id].ToList())).ToList()));
@@ -78,10 +79,10 @@ public class FamiliesController(AppDbContext db, DistrictCache district, Distric
     {
         if (district.YearOn(clock.Today) is not { } year || year.TermOn(clock.Today) is not { } term) return [];
         var before = district.YearBefore(year);
-        var shares = (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var families = await db.UnreachedIn(reader, year, term, before, shares);
+        var shares = reader.OwnClassesOnly ? null : (await db.ReachIn(reader.SchoolId, term.Id)).Languages.ToDictionary(language => language.Code, language => language.Percent);
+        var families = await db.UnreachedIn(reader, year, term, before, district.Words.Broadcasts, shares);
         var hasLastYear = families.Exists(family => family.HadTalkLastYear);
         if (filter is not null) families = await filter.Apply(db, reader, families);
-        return families.ToDictionary(family => family.Id, family => string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)));
+        return families.ToDictionary(family => family.Id, family => words.Why(family, year, hasLastYear, district.Settings));
     }
 }

@@ -15,7 +15,7 @@ public class Family : IVersioned
     public required string Key { get; set; }
     /// <summary>The children's family names, as written: "Fortes", "Alves, Monteiro".</summary>
     public required string Name { get; set; }
-    /// <summary>Begins with the folded name of the family, for sorting; then the folded names of its children and of the members one may talk with, student numbers and phone digits.</summary>
+    /// <summary>Begins with the folded name of the family, for sorting; then the folded names of its children and of the members one may talk with, and phone digits. No student number: see <see cref="FamilySearch"/>.</summary>
     public string SearchText { get; set; } = "";
     /// <summary>BCP 47; "und" while it is not known.</summary>
     public required string SpokenLanguage { get; set; }
@@ -50,16 +50,35 @@ public class FamilyMembership
 /// <summary>A guardian.</summary>
 public class FamilyMember
 {
+    public const int SearchLength = 600;
+
+    private const int PhoneDigits = 10;
+
     public int Id { get; set; }
     public required string SourcedId { get; set; }
     public required string GivenName { get; set; }
     public required string FamilyName { get; set; }
     public string Phone { get; set; } = "";
     public string Email { get; set; } = "";
+    /// <summary>Name and phone digits, folded. See <see cref="SetSearchText"/>.</summary>
+    public string SearchText { get; private set; } = "";
     public bool IsActive { get; set; } = true;
     public List<Guardianship> Guardianships { get; } = [];
 
     public string FullName => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>The phone number as people type it: without signs and the country.</summary>
+    public string Digits
+    {
+        get
+        {
+            var digits = string.Concat(Phone.Where(char.IsAsciiDigit));
+            return digits.Length > PhoneDigits ? digits[^PhoneDigits..] : digits;
+        }
+    }
+
+    /// <summary>To be called when the name or the phone was set.</summary>
+    public void SetSearchText() => SearchText = Folding.FoldTo(SearchLength, FullName, Digits);
 }
 
 /// <summary>What a guardian is to a child.</summary>

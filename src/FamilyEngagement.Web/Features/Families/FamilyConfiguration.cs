@@ -42,7 +42,9 @@ public class FamilyConfiguration :
         member.Property(x => x.FamilyName).HasMaxLength(Lengths.PersonName);
         member.Property(x => x.Phone).HasMaxLength(Lengths.Phone);
         member.Property(x => x.Email).HasMaxLength(Lengths.Email);
+        member.Property(x => x.SearchText).HasMaxLength(FamilyMember.SearchLength);
         member.Ignore(x => x.FullName);
+        member.Ignore(x => x.Digits);
         member.HasIndex(x => x.SourcedId).IsUnique();
     }
 
@@ -62,6 +64,8 @@ public class FamilyConfiguration :
         student.Property(x => x.Number).HasMaxLength(Student.NumberLength);
         student.Property(x => x.GivenName).HasMaxLength(Lengths.PersonName);
         student.Property(x => x.FamilyName).HasMaxLength(Lengths.PersonName);
+        student.Property(x => x.PreferredName).HasMaxLength(Lengths.PersonName);
+        student.Property(x => x.SearchText).HasMaxLength(Student.SearchLength);
         student.Property(x => x.Grade).HasMaxLength(Grades.CodeLength);
         student.Property(x => x.RaceEthnicity).HasMaxLength(Student.RaceLength);
         student.Property(x => x.Neighborhood).HasMaxLength(School.NeighborhoodLength);

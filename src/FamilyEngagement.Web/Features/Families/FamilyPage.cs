@@ -1,10 +1,13 @@
+using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Shared;
 
 namespace FamilyEngagement.Web.Features.Families;
 
 public record FamilyPage(
     int SchoolId, FamilyLine Family, IReadOnlyList<FamilyPage.Person> People, IReadOnlyList<FamilyPage.NoAccess> Barred,
-    IReadOnlyList<ContactLine> Timeline, IReadOnlyList<FamilyPage.Promise> FollowUps, bool ShowsAll, bool HasOlder, int TalksThisYear)
+    IReadOnlyList<ContactLine> Timeline, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<QuestionLine> Questions,
+    bool ShowsAll, bool HasOlder, int TalksThisYear, DueDiligence Diligence)
 {
     /// <summary>A number as a phone dials it.</summary>
     public static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
@@ -14,6 +17,4 @@ public record FamilyPage(
 
     /// <summary>A guardian who may not have contact: shown as a warning, with no way to reach them.</summary>
     public record NoAccess(string Name, string Relationship, string Child);
-
-    public record Promise(int Id, DateOnly DueOn, string What, string Owner, Guid Version);
 }

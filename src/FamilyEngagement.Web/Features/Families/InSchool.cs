@@ -25,6 +25,13 @@ public static class InSchool
     /// <summary>Also the restricted ones: what a person reads of them goes through ContactLines or <see cref="ReadableBy"/>.</summary>
     public static IQueryable<Contact> ContactsIn(this AppDbContext db, Reader reader) => Contacts(db, db.StudentIdsIn(reader));
 
+    /// <summary>Contacts with one family, found from the family and not from the school's log.</summary>
+    public static IQueryable<Contact> ContactsWith(this AppDbContext db, Reader reader, int familyId)
+    {
+        var known = db.StudentIdsIn(reader);
+        return db.Contacts.Where(contact => contact.FamilyId == familyId && contact.Students.Any(link => known.Contains(link.StudentId)));
+    }
+
     public static IQueryable<int> StudentIdsIn(this AppDbContext db, int schoolId) =>
         db.Enrollments.In(schoolId).Where(enrollment => enrollment.IsActive).Select(enrollment => enrollment.StudentId);
 
@@ -35,6 +42,18 @@ public static class InSchool
                 && link.Class.Teachers.Any(teacher => teacher.IsActive && teacher.Staff.IsActive && teacher.Staff.UserId == reader.UserId)
                 && db.StudentIdsIn(reader.SchoolId).Contains(link.StudentId))
             .Select(link => link.StudentId);
+
+    /// <summary>
+    /// Guardians whom the reader may know and talk with. For a teacher those of children in own classes: a family's other
+    /// members belong to brothers and sisters.
+    /// </summary>
+    public static IQueryable<FamilyMembership> MembershipsIn(this AppDbContext db, Reader reader)
+    {
+        var active = db.FamilyMemberships.Where(link => link.Member.IsActive);
+        if (!reader.OwnClassesOnly) return active;
+        var known = db.StudentIdsIn(reader);
+        return active.Where(link => link.Member.Guardianships.Any(tie => tie.HasAccess && known.Contains(tie.StudentId)));
+    }
 
     /// <summary>Only contacts whose content the reader may know: not restricted, own, or logged at a school whose restricted contacts one reads.</summary>
     public static IQueryable<Contact> ReadableBy(this IQueryable<Contact> contacts, Reader reader) => contacts.Where(contact =>

@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.Families;
 
 public class Student
 {
-    public const int NumberLength = 60, RaceLength = 120;
+    public const int NumberLength = 60, RaceLength = 120, SearchLength = 1000;
 
     public int Id { get; set; }
     public required string SourcedId { get; set; }
@@ -13,6 +13,10 @@ public class Student
     public string Number { get; set; } = "";
     public required string GivenName { get; set; }
     public required string FamilyName { get; set; }
+    /// <summary>What the student is called; empty when the roster does not say or says the given name.</summary>
+    public string PreferredName { get; set; } = "";
+    /// <summary>Names and number, folded. See <see cref="SetSearchText"/>.</summary>
+    public string SearchText { get; private set; } = "";
     public string Grade { get; set; } = "";
     public bool IsEnglishLearner { get; set; }
     public bool HasSpecialEducation { get; set; }
@@ -25,6 +29,12 @@ public class Student
     public List<Guardianship> Guardianships { get; } = [];
 
     public string FullName => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>To be called when a name or the number was set.</summary>
+    public void SetSearchText() => SearchText = Folding.FoldTo(SearchLength, FullName, PreferredName, Number);
+
+    /// <summary>As lists say it: "Nilton (Nito)".</summary>
+    public static string Called(string givenName, string preferredName) => preferredName.Length == 0 ? givenName : $"{givenName} ({preferredName})";
 }
 
 /// <summary>A student at a school. A student who left keeps the row, no longer active.</summary>

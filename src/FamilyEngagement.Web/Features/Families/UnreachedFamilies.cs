@@ -1,7 +1,10 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
+using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Features.Families;
 
@@ -10,6 +13,9 @@ namespace FamilyEngagement.Web.Features.Families;
 /// <param name="NoAnswers">Of these, calls and messages with no answer, a voicemail or a dead number.</param>
 public record UnreachedFamily(int Id, string Language, DateOnly Since, int Attempts, int NoAnswers, bool HadTalkLastYear)
 {
+    /// <summary>What the school has done to reach the family this term.</summary>
+    public DueDiligence Diligence { get; init; } = DueDiligence.None;
+
     public bool IsNew(DateOnly yearStart) => Since > yearStart.AddDays(14);
 }
 
@@ -19,7 +25,7 @@ public record UnreachedFamily(int Id, string Language, DateOnly Since, int Attem
 /// </summary>
 public static class UnreachedFamilies
 {
-    public static async Task<List<UnreachedFamily>> UnreachedIn(this AppDbContext db, Reader reader, SchoolYear year, Term term, SchoolYear? before, IReadOnlyDictionary<string, int>? shareByLanguage = null)
+    public static async Task<List<UnreachedFamily>> UnreachedIn(this AppDbContext db, Reader reader, SchoolYear year, Term term, SchoolYear? before, IReadOnlyList<string> broadcasts, IReadOnlyDictionary<string, int>? shareByLanguage = null)
     {
         var (from, to) = (term.StartsOn, term.EndsOn);
         var (lastFrom, lastTo) = before is null ? (DateOnly.MaxValue, DateOnly.MaxValue) : (before.StartsOn, before.EndsOn);
@@ -36,13 +42,18 @@ public static class UnreachedFamilies
                     TwoWay = byFamily.Count(contact => contact.IsTwoWay),
                     Attempts = byFamily.Count(),
                     NoAnswers = byFamily.Count(contact => !contact.IsReached),
+                    Tries = byFamily.Count(contact => contact.Direction == ContactDirection.Outbound && !broadcasts.Contains(contact.Channel)),
+                    Days = byFamily.Where(contact => contact.Direction == ContactDirection.Outbound && !broadcasts.Contains(contact.Channel)).Select(contact => contact.Day).Distinct().Count(),
+                    Ways = byFamily.Where(contact => contact.Direction == ContactDirection.Outbound && !broadcasts.Contains(contact.Channel)).Select(contact => contact.Channel).Distinct().Count(),
                 }
                 on family.Id equals counted.FamilyId into counts
             from count in counts.DefaultIfEmpty()
             where ((int?)count.TwoWay ?? 0) == 0
             select new UnreachedFamily(family.Id, family.SpokenLanguage, family.Since, (int?)count.Attempts ?? 0, (int?)count.NoAnswers ?? 0,
-                here.Any(contact => contact.FamilyId == family.Id && contact.IsTwoWay && contact.Day >= lastFrom && contact.Day <= lastTo)))
-            .ToListAsync();
+                here.Any(contact => contact.FamilyId == family.Id && contact.IsTwoWay && contact.Day >= lastFrom && contact.Day <= lastTo))
+            {
+                Diligence = new DueDiligence((int?)count.Tries ?? 0, (int?)count.Days ?? 0, (int?)count.Ways ?? 0, 0),
+            }).ToListAsync();
         return rows
             .OrderBy(family => family.Attempts > 0)
             .ThenBy(family => family.HadTalkLastYear || family.IsNew(year.StartsOn))
@@ -51,8 +62,11 @@ public static class UnreachedFamilies
             .ThenBy(family => family.Id).ToList();
     }
 
-    /// <summary>Why the family is on the list, as keys for the localizer.</summary>
-    public static IEnumerable<(string Key, object[] Values)> Reasons(this UnreachedFamily family, SchoolYear year, bool hasLastYear)
+    /// <summary>Why the family is on the list, and how hard the school has tried.</summary>
+    public static string Why(this IStringLocalizer<Words> words, UnreachedFamily family, SchoolYear year, bool hasLastYear, DistrictSettings rule) =>
+        string.Join(' ', family.Reasons(year, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value).Concat(family.Diligence.IsShown ? [words.Diligence(family.Diligence, rule)] : []));
+
+    private static IEnumerable<(string Key, object[] Values)> Reasons(this UnreachedFamily family, SchoolYear year, bool hasLastYear)
     {
         if (family.IsNew(year.StartsOn)) yield return ("New in {0:MMMM}.", [family.Since]);
         else if (hasLastYear && !family.HadTalkLastYear) yield return ("Not reached last school year either.", []);

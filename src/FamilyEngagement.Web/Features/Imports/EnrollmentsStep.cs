@@ -54,7 +54,7 @@ public static class EnrollmentsStep
 
     private static Place Combine(ImportRun run, RosterEnrollment[] rows)
     {
-        var open = rows.Where(row => !row.IsGone && !(row.EndsOn < run.Today)).ToList();
+        var open = rows.Where(row => !row.IsOver(run.Today)).ToList();
         return open.Count == 0
             ? new Place(null, null, IsOver: true)
             : new Place(open.Min(row => row.BeginsOn), open.Exists(row => row.EndsOn is null) ? null : open.Max(row => row.EndsOn), IsOver: false);

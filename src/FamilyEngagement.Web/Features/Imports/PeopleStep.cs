@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Schools;
 
@@ -15,6 +16,7 @@ public static class PeopleStep
             run.Bring(students, run.Students, row.Id, row.IsGone, () => new Student { SourcedId = row.Id, GivenName = row.GivenName, FamilyName = row.FamilyName }, student => Fill(student, row, run));
         foreach (var row in run.Roster.Of(RosterKind.Guardian))
             run.Bring(guardians, run.Guardians, row.Id, row.IsGone, () => new FamilyMember { SourcedId = row.Id, GivenName = row.GivenName, FamilyName = row.FamilyName }, member => Fill(member, row));
+        await run.Db.LinkStaff(run.Staff.Values);
         await run.Db.SaveChangesAsync();
     }
 
@@ -27,6 +29,8 @@ public static class PeopleStep
     private static void Fill(Student student, RosterPerson row, ImportRun run)
     {
         (student.GivenName, student.FamilyName, student.Number) = (row.GivenName, row.FamilyName, row.Number);
+        student.PreferredName = Preferred(row) ?? student.PreferredName;
+        student.SetSearchText();
         student.Grade = row.Grade ?? student.Grade;
         student.IsEnglishLearner = row.IsEnglishLearner ?? student.IsEnglishLearner;
         student.HasSpecialEducation = row.HasSpecialEducation ?? student.HasSpecialEducation;
@@ -34,6 +38,12 @@ public static class PeopleStep
         student.RaceEthnicity = run.Roster.Races.GetValueOrDefault(row.Id) ?? student.RaceEthnicity;
     }
 
-    private static void Fill(FamilyMember member, RosterPerson row) =>
+    /// <summary>Many systems repeat the given name there.</summary>
+    private static string? Preferred(RosterPerson row) => row.GivenName.Equals(row.PreferredName, StringComparison.CurrentCultureIgnoreCase) ? "" : row.PreferredName;
+
+    private static void Fill(FamilyMember member, RosterPerson row)
+    {
         (member.GivenName, member.FamilyName, member.Phone, member.Email) = (row.GivenName, row.FamilyName, row.Phone, row.Email);
+        member.SetSearchText();
+    }
 }

@@ -13,6 +13,10 @@ public class Roster
     public Dictionary<string, string> Races { get; } = new(StringComparer.OrdinalIgnoreCase);
     /// <summary>None when the bundle has no enrollments.csv: then the orgs of each student count.</summary>
     public List<RosterEnrollment>? Enrollments { get; set; }
+    /// <summary>Who teaches which class; in the bundle these rows stand in enrollments.csv too.</summary>
+    public List<RosterTeacher> Teachers { get; } = [];
+    /// <summary>None when the bundle has no classes.csv: then only the lists of classes that the portal knows can change.</summary>
+    public List<RosterClass>? Classes { get; set; }
     /// <summary>None when the bundle has no contacts.csv: then households and access stay as they are.</summary>
     public List<RosterContact>? Contacts { get; set; }
     public List<RosterSession> Sessions { get; } = [];
@@ -29,9 +33,20 @@ public record RosterSchool(
 public record RosterPerson(
     RosterRow Row, string Id, RosterKind Kind, string Role, string GivenName, string FamilyName, bool IsGone,
     string Email, string Phone, string Number, string? Grade, string Language, bool? IsEnglishLearner, bool? HasSpecialEducation,
-    string? Neighborhood, string Relationship, string[] Orgs, string[] Agents);
+    string? Neighborhood, string? PreferredName, string Relationship, string[] Orgs, string[] Agents);
 
-public record RosterEnrollment(RosterRow Row, string StudentId, string SchoolId, DateOnly? BeginsOn, DateOnly? EndsOn, bool IsGone);
+/// <param name="ClassId">Empty when the file has no such column.</param>
+public record RosterEnrollment(RosterRow Row, string StudentId, string SchoolId, string ClassId, DateOnly? BeginsOn, DateOnly? EndsOn, bool IsGone)
+{
+    public bool IsOver(DateOnly today) => IsGone || EndsOn < today;
+}
+
+public record RosterTeacher(string StaffId, string ClassId, bool IsGone, DateOnly? EndsOn)
+{
+    public bool IsOver(DateOnly today) => IsGone || EndsOn < today;
+}
+
+public record RosterClass(RosterRow Row, string Id, string Title, string SchoolId, bool IsGone);
 
 public record RosterContact(
     RosterRow Row, string StudentId, string GuardianId, bool IsGone, string Household, string Relationship,

@@ -14,6 +14,11 @@ public static class RosterChecks
             if (!IsStudent(run, enrollment.StudentId)) throw Missing(enrollment.Row, "student", enrollment.StudentId, "userSourcedId");
         }
 
+        foreach (var row in run.Roster.Classes ?? [])
+        {
+            if (!row.IsGone) CheckSchool(run, row.Row, row.SchoolId);
+        }
+
         foreach (var contact in run.Roster.Contacts ?? [])
         {
             if (contact.IsGone) continue;

@@ -20,14 +20,16 @@ public record RosterColumns(string File, string[] Required, string[] Known)
         "status", "orgSourcedIds", "identifier", "email", "sms", "phone", "agentSourcedIds", "grades",
         "language=metadata.language|metadata.homeLanguage|homeLanguage", "relationship=metadata.relationship",
         "englishLearner=metadata.englishLearner|metadata.el|metadata.ell|el|ell", "specialEducation=metadata.specialEducation|metadata.sped|sped",
-        "neighborhood=metadata.neighborhood",
+        "neighborhood=metadata.neighborhood", "preferredName=preferredGivenName|preferredFirstName|metadata.preferredName|metadata.preferredGivenName",
     ]);
 
     public static readonly RosterColumns Demographics = new("demographics.csv", ["sourcedId"],
         ["status", .. RaceColumns.Select(race => race.Column)]);
 
     public static readonly RosterColumns Enrollments = new("enrollments.csv", ["sourcedId", "schoolSourcedId", "userSourcedId", "role"],
-        ["status", "beginDate", "endDate"]);
+        ["status", "classSourcedId", "beginDate", "endDate"]);
+
+    public static readonly RosterColumns Classes = new("classes.csv", ["sourcedId", "title", "schoolSourcedId"], ["status"]);
 
     public static readonly RosterColumns Sessions = new("academicSessions.csv", ["sourcedId", "title", "type", "startDate", "endDate"], ["status"]);
 

@@ -49,6 +49,7 @@ public class RosterImport(AppDbContext db, AuditTrail audit, DistrictCache distr
         await SchoolsStep.Run(run);
         await PeopleStep.Run(run);
         await EnrollmentsStep.Run(run);
+        await ClassesStep.Run(run);
         var links = RosterLink.Of(run);
         var guardianships = await GuardianshipsStep.Run(run, links);
         await new FamiliesStep(run, languages).Run(links, guardianships.Values);

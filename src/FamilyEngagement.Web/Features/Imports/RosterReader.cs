@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Schools;
@@ -27,6 +28,7 @@ public static class RosterReader
         foreach (var row in Rows(RosterColumns.Users)) AddPerson(roster, row);
         if (Comes(RosterColumns.Demographics)) ReadRaces(roster, Rows(RosterColumns.Demographics));
         if (Comes(RosterColumns.Enrollments)) ReadEnrollments(roster, Rows(RosterColumns.Enrollments));
+        if (Comes(RosterColumns.Classes)) ReadClasses(roster, Rows(RosterColumns.Classes));
         if (Comes(RosterColumns.Contacts)) roster.Contacts = Rows(RosterColumns.Contacts).ConvertAll(ToContact);
         if (Comes(RosterColumns.Sessions)) roster.Sessions.AddRange(Rows(RosterColumns.Sessions).Where(row => !row.IsGone).Select(ToSession));
         return roster;
@@ -73,7 +75,7 @@ public static class RosterReader
             number.Length > 0 ? number : id.Length <= Student.NumberLength ? id : "",
             row.Has("grades") ? Grades.Normalize(row.Ids("grades").FirstOrDefault()) : null,
             row.Text("language"), row.Flag("englishLearner"), row.Flag("specialEducation"), row.TextOrNone("neighborhood", School.NeighborhoodLength),
-            row.Text("relationship", 60), row.Ids("orgSourcedIds"), kind == RosterKind.Staff ? [] : row.Ids("agentSourcedIds")));
+            row.TextOrNone("preferredName", Lengths.PersonName), row.Text("relationship", 60), row.Ids("orgSourcedIds"), kind == RosterKind.Staff ? [] : row.Ids("agentSourcedIds")));
     }
 
     private static RosterKind KindOf(RosterRow row, string role) => role.ToLowerInvariant() switch
@@ -104,9 +106,18 @@ public static class RosterReader
         foreach (var row in rows)
         {
             Once(seen, row);
-            if (!row.Required("role").Equals("student", StringComparison.OrdinalIgnoreCase)) continue;
-            roster.Enrollments.Add(new RosterEnrollment(row, row.Required("userSourcedId"), row.Required("schoolSourcedId"), row.Day("beginDate"), row.Day("endDate"), row.IsGone));
+            var role = row.Required("role").ToLowerInvariant();
+            if (role == "student")
+                roster.Enrollments.Add(new RosterEnrollment(row, row.Required("userSourcedId"), row.Required("schoolSourcedId"), row.Text("classSourcedId"), row.Day("beginDate"), row.Day("endDate"), row.IsGone));
+            else if (role == "teacher")
+                roster.Teachers.Add(new RosterTeacher(row.Required("userSourcedId"), row.Text("classSourcedId"), row.IsGone, row.Day("endDate")));
         }
+    }
+
+    private static void ReadClasses(Roster roster, List<RosterRow> rows)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        roster.Classes = rows.ConvertAll(row => new RosterClass(row, Once(seen, row), row.Text("title", SchoolClass.TitleLength), row.Required("schoolSourcedId"), row.IsGone));
     }
 
     private static RosterContact ToContact(RosterRow row) => new(

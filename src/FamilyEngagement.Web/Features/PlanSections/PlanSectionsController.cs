@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -14,8 +15,13 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
     private const string StepTakenView = "/Features/Plans/StepTaken.cshtml";
 
     [HttpGet("{sectionId:int}")]
-    public async Task<IActionResult> Index(int schoolId, int planId, int sectionId, int rows = 0) =>
-        await Page(schoolId, planId, sectionId, null, Math.Clamp(rows, 0, 1)) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Index(int schoolId, int planId, int sectionId, [FromServices] OpenDrafts drafts, int rows = 0)
+    {
+        var draft = await drafts.Open<SectionForm>(this);
+        if (await Page(schoolId, planId, sectionId, draft, draft is null ? Math.Clamp(rows, 0, 1) : 0) is not { } page) return NotFound();
+        // What was typed before the plan was sent is at least shown.
+        return draft is not null && !page.MayEdit && me.May(Permission.EditPlans, schoolId) ? await Closed(page.Section, draft) : View(page);
+    }
 
     [HttpPost("{sectionId:int}"), SchoolAccess(Permission.EditPlans)]
     public async Task<IActionResult> Index(int schoolId, int planId, int sectionId, SectionForm form)
@@ -32,8 +38,8 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
     {
         if (await Find(schoolId, planId, sectionId) is not { } section) return NotFound();
         if (!section.Plan.Status.IsOpenForEditing()) return await Closed(section, form);
-        if (form.Version != section.Version) return await Conflict(section, form);
-        var merged = SectionForm.Of(ConflictOf(section, form).Merge(form.KeepsTheirs), section.Kind, form.Version);
+        if (form.Seen != section.Version) return await Conflict(section, form);
+        var merged = SectionForm.Of(ConflictOf(section, form).Merge(form.KeepsTheirs), section.Kind, form.Seen);
         ModelState.Clear();
         if (!TryValidateModel(merged)) return this.Invalid("Index", (await Page(schoolId, planId, sectionId, merged))!);
         return await Save(section, merged);
@@ -128,7 +134,6 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
         var current = plan.Sections.First(other => other.Id == section.Id);
         var differences = ConflictOf(current, form).Differences().ToList();
         if (differences.Count == 0 && form.ToContent(current).SaysTheSameAs(SectionContent.Of(current))) return await Next(section, form.Then);
-        form.Version = current.Version;
         return this.Conflicting("Conflict", new ConflictPage(plan, current, form, differences));
     }
 

@@ -35,7 +35,7 @@ public class SchoolsController(AppDbContext db, DistrictClock clock, PlanQueries
 
     private static ReachFigures Reach(IReadOnlyList<StandardStanding> standards)
     {
-        var rows = standards.Count == 0 ? [] : standards[0].Languages;
+        var rows = standards.Count == 0 ? [] : standards[0].Basis.Reach;
         return new ReachFigures(
             rows.Sum(row => row.Families), rows.Sum(row => row.TwoWay),
             rows.Where(row => row.Families > 0).Select(row => new ReachFigures.ByLanguage(row.Language, row.Families, row.TwoWay)).ToList(),

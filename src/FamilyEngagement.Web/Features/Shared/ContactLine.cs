@@ -26,18 +26,27 @@ public static class ContactLines
     public static async Task<List<ContactLine>> LinesFor(this IQueryable<Contact> contacts, AppDbContext db, Reader reader)
     {
         var known = db.StudentIdsIn(reader);
-        var rows = await contacts.AsSingleQuery().Select(c => new
+        // One row for each child. As a list inside the row, SQLite would walk the children of every contact there is.
+        var rows = await (
+            from c in contacts
+            from link in c.Students.DefaultIfEmpty()
+            select new
+            {
+                c.Id,
+                c.Day,
+                c.IsRestricted,
+                IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
+                What = new ContactLine.Content(
+                    c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
+                    c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null || (reader.OwnClassesOnly && !c.FamilyMember.Guardianships.Any(tie => tie.HasAccess && known.Contains(tie.StudentId))) ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
+                    new List<string>(), c.IsTwoWay, c.IsReached, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
+                Child = new { Id = (int?)link.StudentId, Name = (string?)link.Student.GivenName, IsKnown = !reader.OwnClassesOnly || known.Contains(link.StudentId) },
+            }).ToListAsync();
+        return rows.GroupBy(row => row.Id).Select(contact =>
         {
-            c.Id,
-            c.Day,
-            c.IsRestricted,
-            IsReadable = !c.IsRestricted || c.AuthorId == reader.UserId || (reader.ReadsRestricted && c.SchoolId == reader.SchoolId),
-            What = new ContactLine.Content(
-                c.FamilyId, c.SchoolId, c.OccurredAt, c.Direction, c.Channel, c.Outcome, c.Language, c.Mode, c.Understanding, c.Topics, c.Tone, c.IsEssential, c.IsRelationalVisit, c.Minutes,
-                c.IsRestricted ? "" : c.Note, c.AuthorId, c.Author.Name, c.FamilyMember == null ? null : c.FamilyMember.GivenName + " " + c.FamilyMember.FamilyName,
-                c.Students.Where(link => !reader.OwnClassesOnly || known.Contains(link.StudentId)).OrderBy(link => link.StudentId).Select(link => link.Student.GivenName).ToList(),
-                c.IsTwoWay, c.IsReached, c.VoidedAt, c.VoidReason, c.Revisions.Count, c.Marks),
-        }).ToListAsync();
-        return rows.Select(row => new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What : null)).ToList();
+            var row = contact.First();
+            var children = contact.Where(other => other.Child.IsKnown && other.Child.Name is not null).OrderBy(other => other.Child.Id).Select(other => other.Child.Name!).ToList();
+            return new ContactLine(row.Id, row.Day, row.IsRestricted, row.IsReadable ? row.What with { Children = children } : null);
+        }).ToList();
     }
 }

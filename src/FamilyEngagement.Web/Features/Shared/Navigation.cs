@@ -29,12 +29,12 @@ public static class Navigation
             ],
             PortalRole.DistrictStaff =>
             [
-                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"),
+                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"), new("Questions", "/district/questions"),
             ],
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Settings", "/admin/settings"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
@@ -43,9 +43,18 @@ public static class Navigation
     /// <summary>The role's start page: the first link.</summary>
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
-    /// <summary>The link that a path lies under: the longest that it begins with. The district reads a school's pages under Compliance, its plan under Plans, its reach under Contacts.</summary>
-    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
-        Under(items, path) ?? (path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? Under(items, path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans" : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts" : "/district/compliance") : null);
+    /// <summary>
+    /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads
+    /// a school's pages under Compliance, its plan under Plans, its reach under Contacts.
+    /// </summary>
+    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path));
+
+    private static string Elsewhere(string path) =>
+        path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
+        : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
+        : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
+        : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
+        : "/district/compliance";
 
     private static NavItem? Under(IEnumerable<NavItem> items, string path) =>
         items.Where(item => path.Equals(item.Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(item.Url + "/", StringComparison.OrdinalIgnoreCase))

@@ -1,28 +1,42 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>
-/// Where schools stand on the standards in force, in the school year and the term of today: three queries for one school or for all.
+/// Where schools stand on the standards in force, in the school year and the term of today: four queries for one school or for all.
 /// </summary>
 public class ComplianceSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
     private sealed record SchoolRows(StandingSchool School, List<StandingRow> Rows);
 
     /// <summary>One standing for each standard, by number; none when there is no such school.</summary>
-    public Task<IReadOnlyList<StandardStanding>> ForSchool(int schoolId) => Load(
-        db.Schools.Where(school => school.Id == schoolId),
-        db.Reach.In(schoolId));
+    public async Task<IReadOnlyList<StandardStanding>> ForSchool(int schoolId)
+    {
+        var (from, to) = Term;
+        var facts = await QuestionFigures.Facts(db.Questions.In(schoolId), clock, from, to).ToListAsync();
+        var standings = await Load(db.Schools.Where(school => school.Id == schoolId), db.Reach.In(schoolId), QuestionShare.Of(facts));
+        var questions = QuestionFigure.Of(facts);
+        return [.. standings.Select(standing => standing with { Questions = questions })];
+    }
 
     /// <summary>All active schools by name, each with its standards by number.</summary>
-    public Task<IReadOnlyList<StandardStanding>> ForDistrict() => Load(
-        db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
-        db.Reach.Where(row => row.School.IsActive));
+    public async Task<IReadOnlyList<StandardStanding>> ForDistrict()
+    {
+        var (from, to) = Term;
+        var questions = await QuestionFigures.Shares(db.Questions, clock, from, to).ToListAsync();
+        return await Load(
+            db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
+            db.Reach.Where(row => row.School.IsActive), questions);
+    }
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach)
+    /// <summary>The days of the current term; none where there is no term.</summary>
+    private (DateOnly From, DateOnly To) Term => district.TermOn(clock.Today) is { } term ? (term.StartsOn, term.EndsOn) : (DateOnly.MaxValue, DateOnly.MinValue);
+
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach, IReadOnlyList<QuestionShare> shares)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
         var standards = await db.InForce(clock.Today).Include(standard => standard.Items.OrderBy(item => item.Position))
@@ -38,17 +52,19 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                 .Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))
                 .ToListAsync())
             .ToLookup(row => row.SchoolId);
+        var (questions, now) = (shares.ToLookup(row => row.SchoolId), clock.UtcNow);
         return [.. schools.SelectMany(school =>
         {
-            var (rows, counted) = (school.Rows.ToDictionary(row => row.StandardId), languages[school.School.Id].ToList());
-            return standards.Select(standard => Standing(school.School, standard, rows.GetValueOrDefault(standard.Id), counted));
+            var rows = school.Rows.ToDictionary(row => row.StandardId);
+            var basis = new StandardBasis([.. languages[school.School.Id]], [.. questions[school.School.Id]], now);
+            return standards.Select(standard => Standing(school.School, standard, rows.GetValueOrDefault(standard.Id), basis));
         })];
     }
 
-    private static StandardStanding Standing(StandingSchool school, Standard standard, StandingRow? row, IReadOnlyList<LanguageReach> languages)
+    private static StandardStanding Standing(StandingSchool school, Standard standard, StandingRow? row, StandardBasis basis)
     {
-        var figure = StandardFigure.Of(standard.Measure, languages);
+        var figure = StandardFigure.Of(standard.Measure, basis);
         var state = StandardStates.Of(standard, school.LowGrade, school.HighGrade, row?.Claim ?? StandardClaim.None, row?.HelpAsked ?? false, row?.HasWork ?? false, figure?.Value);
-        return new StandardStanding(school, standard, state, figure, row, languages);
+        return new StandardStanding(school, standard, state, figure, row, basis);
     }
 }

@@ -2,7 +2,7 @@ using FamilyEngagement.Web.Data;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
-public enum StandardMeasure { None, HomeLanguage, TwoWay }
+public enum StandardMeasure { None, HomeLanguage, TwoWay, PromptAnswer }
 
 /// <summary>A published set of standards with its source and the days it is in force.</summary>
 public class StandardSet

@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.Questions;
+
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>A share counted from the log, with the families it rests on and its age.</summary>
@@ -6,25 +8,44 @@ public record StandardFigure(Figure Value, int Families, DateTime AsOf)
     /// <summary>Whether there is anything to show a share of.</summary>
     public bool HasData => Value.Whole > 0;
 
-    /// <param name="languages">The rows of one school in one term; of several schools for a district-wide figure.</param>
-    public static StandardFigure? Of(StandardMeasure measure, IReadOnlyCollection<LanguageReach> languages)
+    public static StandardFigure? Of(StandardMeasure measure, IReadOnlyCollection<LanguageReach> reach) => Of(measure, new StandardBasis([.. reach], [], default));
+
+    /// <param name="basis">What is on record of one school in one term; of several schools for a district-wide figure.</param>
+    public static StandardFigure? Of(StandardMeasure measure, StandardBasis basis)
     {
-        var counted = languages.Where(row => row.CountsFor(measure)).ToList();
-        if (measure == StandardMeasure.None || languages.Count == 0) return null;
-        var value = new Figure(counted.Sum(row => row.Value(measure).Part), counted.Sum(row => row.Value(measure).Whole));
-        return new StandardFigure(value, counted.Sum(row => row.FamiliesBehind(measure)), languages.Min(row => row.AsOf));
+        if (measure == StandardMeasure.None || basis.AsOf(measure) is not { } asOf) return null;
+        var counted = basis.For(measure).ToList();
+        return new StandardFigure(new Figure(counted.Sum(row => row.Value.Part), counted.Sum(row => row.Value.Whole)), counted.Sum(row => row.Families), asOf);
     }
+}
+
+/// <summary>The share of one language at one school, and the families behind it.</summary>
+public record LanguageCount(int SchoolId, string Language, Figure Value, int Families);
+
+/// <summary>What the figures of standards are counted from: the maintained summary of reach, and the questions of families, which are counted at once.</summary>
+public record StandardBasis(IReadOnlyList<LanguageReach> Reach, IReadOnlyList<QuestionShare> Questions, DateTime Now)
+{
+    public static StandardBasis Of(IReadOnlyCollection<StandardBasis> schools) =>
+        new([.. schools.SelectMany(school => school.Reach)], [.. schools.SelectMany(school => school.Questions)], schools.Select(school => school.Now).DefaultIfEmpty().Max());
+
+    /// <summary>School by school and language by language, where there is something to count.</summary>
+    public IEnumerable<LanguageCount> For(StandardMeasure measure) => measure switch
+    {
+        StandardMeasure.HomeLanguage => Reach.Where(row => row.Families > 0 && row.IsOtherThanEnglish).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.ContactsInHomeLanguage, row.ContactsReached), row.Reached)),
+        StandardMeasure.TwoWay => Reach.Where(row => row.Families > 0).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.TwoWay, row.Families), row.Families)),
+        StandardMeasure.PromptAnswer => Questions.Where(row => row.Counted > 0).Select(row => new LanguageCount(row.SchoolId, row.Language, new Figure(row.InTime, row.Counted), row.Families)),
+        _ => [],
+    };
+
+    /// <summary>None: nothing was counted yet.</summary>
+    public DateTime? AsOf(StandardMeasure measure) => measure == StandardMeasure.PromptAnswer
+        ? Questions.Count == 0 ? null : Now
+        : Reach.Count == 0 ? null : Reach.Min(row => row.AsOf);
 }
 
 /// <summary>What the maintained summary has of one language at one school.</summary>
 public record LanguageReach(int SchoolId, string Language, int Families, int Reached, int TwoWay, int Contacts, int ContactsReached, int ContactsInHomeLanguage, DateTime AsOf)
 {
     /// <summary>The home-language share is about families who speak another language than English, and whose language is known.</summary>
-    public bool CountsFor(StandardMeasure measure) =>
-        Families > 0 && (measure != StandardMeasure.HomeLanguage || Language.Split('-')[0].ToLowerInvariant() is not ("en" or "und"));
-
-    public Figure Value(StandardMeasure measure) =>
-        measure == StandardMeasure.HomeLanguage ? new Figure(ContactsInHomeLanguage, ContactsReached) : new Figure(TwoWay, Families);
-
-    public int FamiliesBehind(StandardMeasure measure) => measure == StandardMeasure.HomeLanguage ? Reached : Families;
+    public bool IsOtherThanEnglish => Language.Split('-')[0].ToLowerInvariant() is not ("en" or "und");
 }

@@ -48,7 +48,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
             Panel = panel,
             Year = Year,
             Languages = Languages(standing, panel.IsOutside ? HiddenOutside(all) : Suppression.None),
-            DistrictFigure = StandardFigure.Of(standing.Standard.Measure, [.. all.Where(one => one.Standard.Id == standing.Standard.Id).SelectMany(one => one.Languages)]),
+            DistrictFigure = StandardFigure.Of(standing.Standard.Measure, StandardBasis.Of([.. all.Where(one => one.Standard.Id == standing.Standard.Id).Select(one => one.Basis)])),
             Checklist = new ChecklistForm { Version = version, Items = [.. panel.Ticks.Select(tick => tick.ItemId)] },
             Evidence = new EvidenceForm { Version = version },
             Step = new StepForm { Version = version },
@@ -64,7 +64,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
     /// <summary>What the reach pages hide outside the schools is hidden here too, or one could be subtracted from the other.</summary>
     private Suppression HiddenOutside(IReadOnlyList<StandardStanding> all)
     {
-        var languages = all.DistinctBy(one => one.School.Id).SelectMany(one => one.Languages).ToList();
+        var languages = all.DistinctBy(one => one.School.Id).SelectMany(one => one.Basis.Reach).ToList();
         return Suppression.Of(
             [
                 .. languages.Select(row => new ReachSize(row.SchoolId, ReachDimension.HomeLanguage, row.Language, row.Families)),
@@ -78,11 +78,11 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
     {
         var measure = standing.Standard.Measure;
         if (measure == StandardMeasure.None) return [];
-        var counted = standing.Languages.Where(row => row.CountsFor(measure) && row.Value(measure).Whole > 0).ToList();
-        var hidden = outside == Suppression.None ? new HashSet<LanguageReach>()
-            : SmallGroups.Hidden(counted, row => row.FamiliesBehind(measure), district.Settings.SmallGroup, row => outside.Hides(row.SchoolId, row.Language));
+        var counted = standing.Basis.For(measure).Where(row => row.Value.Whole > 0).ToList();
+        var hidden = outside == Suppression.None ? new HashSet<LanguageCount>()
+            : SmallGroups.Hidden(counted, row => row.Families, district.Settings.SmallGroup, row => outside.Hides(row.SchoolId, row.Language));
         return [.. counted
-            .Select(row => new LanguageShare(row.Language, row.Value(measure), row.FamiliesBehind(measure), hidden.Contains(row)))
+            .Select(row => new LanguageShare(row.Language, row.Value, row.Families, hidden.Contains(row)))
             .OrderBy(row => row.IsHidden || row.Families < district.Settings.SmallGroup).ThenBy(row => row.Value.Percent).ThenBy(row => row.Code)];
     }
 

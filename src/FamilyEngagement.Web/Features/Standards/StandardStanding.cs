@@ -1,10 +1,14 @@
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Schools;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>Where one school stands on one standard today.</summary>
-public record StandardStanding(StandingSchool School, Standard Standard, StandardState State, StandardFigure? Figure, StandingRow? Row, IReadOnlyList<LanguageReach> Languages)
+public record StandardStanding(StandingSchool School, Standard Standard, StandardState State, StandardFigure? Figure, StandingRow? Row, StandardBasis Basis)
 {
+    /// <summary>How the school answers families; only where one school was asked for.</summary>
+    public QuestionFigure? Questions { get; init; }
+
     public StandardClaim Claim => Row?.Claim ?? StandardClaim.None;
 
     public bool HelpAsked => Row?.HelpAsked ?? false;

@@ -1,6 +1,9 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -9,41 +12,52 @@ using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Features.Today;
 
-/// <summary>What waits for a liaison, most urgent first.</summary>
+/// <summary>What waits for a liaison, most urgent first; in the other file, for a teacher.</summary>
 [Route("schools/{schoolId:int}/today"), SchoolAccess(Permission.LogContacts)]
-public class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
+public partial class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
 {
-    private const int FollowUpsShown = 8, CallFirst = 6;
+    private const int QuestionsShown = 5, FollowUpsShown = 8, CallFirst = 6;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Reader reader)
     {
+        if (reader.OwnClassesOnly) return await TeacherToday(reader);
         var (schoolId, today) = (reader.SchoolId, clock.Today);
         var year = district.YearOn(today);
         var term = year?.TermOn(today);
         var reach = await db.ReachIn(schoolId, term?.Id);
         var shares = reach.Languages.ToDictionary(language => language.Code, language => language.Percent);
-        var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), shares);
-        var dueQuery = db.FollowUps.In(schoolId).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1) && db.ContactsIn(reader).Any(contact => contact.Id == f.ContactId));
-        var due = await dueQuery.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).Select(f => new { f.Id, f.DueOn, f.What, f.FamilyId, f.Version }).ToListAsync();
-        var dueCount = due.Count < FollowUpsShown ? due.Count : await dueQuery.CountAsync();
+        var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), district.Words.Broadcasts, shares);
+        var due = db.FollowUpsFor(reader).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1));
+        var promises = await due.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).LinesFor(db, reader).ToListAsync();
+        var (week, dueCount) = await MyWeek(schoolId, today, due);
+        var (questions, figure) = await Questions(reader, term);
         var first = unreached.Take(CallFirst).ToList();
-        var lines = await db.FamilyLinesIn(reader, due.Select(f => f.FamilyId).Concat(first.Select(family => family.Id)).Distinct().ToList());
+        var lines = await db.FamilyLinesIn(reader, promises.Select(f => f.FamilyId).Concat(questions.Select(q => q.FamilyId)).Concat(first.Select(family => family.Id)).Distinct().ToList());
         var hasLastYear = unreached.Exists(family => family.HadTalkLastYear);
         return View(new TodayPage(
             schoolId, term?.Name, term is null ? 0 : year!.SchoolDaysBetween(today, term.EndsOn),
-            due.Where(f => lines.ContainsKey(f.FamilyId)).Select(f => new TodayPage.Promise(f.Id, f.DueOn, f.What, lines[f.FamilyId], f.Version)).ToList(), dueCount,
+            new TodayPage.Waiting([.. questions.Select(question => new TodayPage.Asked(question, lines.GetValueOrDefault(question.FamilyId)))], figure.OpenByOwner.GetValueOrDefault(me.Id), figure),
+            promises.Where(f => lines.ContainsKey(f.FamilyId)).Select(f => new TodayPage.Promise(f, lines[f.FamilyId])).ToList(), dueCount,
             unreached.Count, unreached.Count(family => family.Attempts == 0),
-            first.Where(family => lines.ContainsKey(family.Id))
-                .Select(family => new TodayPage.ToCall(lines[family.Id], string.Join(' ', family.Reasons(year!, hasLastYear).Select(reason => words[reason.Key, reason.Values].Value)))).ToList(),
-            reach, await MyWeek(schoolId, today)));
+            first.Where(family => lines.ContainsKey(family.Id)).Select(family => new TodayPage.ToCall(lines[family.Id], words.Why(family, year!, hasLastYear, district.Settings))).ToList(),
+            reach, week));
     }
 
-    private async Task<TodayPage.Week> MyWeek(int schoolId, DateOnly today)
+    private async Task<(List<QuestionLine>, QuestionFigure)> Questions(Reader reader, Term? term)
+    {
+        var figure = await QuestionFigures.For(db, clock, reader.SchoolId, term?.StartsOn ?? DateOnly.MaxValue, term?.EndsOn ?? DateOnly.MinValue);
+        var mine = await db.QuestionsFor(reader).Where(q => q.OwnerId == me.Id && q.State == QuestionState.Open).OrderBy(q => q.OpenedAt).ThenBy(q => q.Id).Take(QuestionsShown).LinesFor(db, reader).ToListAsync();
+        return (mine, figure);
+    }
+
+    /// <summary>One command for both: this page is at its limit.</summary>
+    private async Task<(TodayPage.Week, int Due)> MyWeek(int schoolId, DateOnly today, IQueryable<FollowUp> due)
     {
         var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
-        var mine = await db.Contacts.Where(contact => contact.AuthorId == me.Id && contact.SchoolId == schoolId && contact.Day >= monday && contact.VoidedAt == null)
-            .Select(contact => new { contact.FamilyId, contact.IsTwoWay }).ToListAsync();
-        return new TodayPage.Week(mine.Count, mine.Select(contact => contact.FamilyId).Distinct().Count(), mine.Count(contact => contact.IsTwoWay));
+        var mine = db.Contacts.Where(contact => contact.AuthorId == me.Id && contact.SchoolId == schoolId && contact.Day >= monday && contact.VoidedAt == null);
+        var counts = await db.Users.Where(user => user.Id == me.Id)
+            .Select(_ => new { Contacts = mine.Count(), Families = mine.Select(contact => contact.FamilyId).Distinct().Count(), TwoWay = mine.Count(contact => contact.IsTwoWay), Due = due.Count() }).SingleAsync();
+        return (new TodayPage.Week(counts.Contacts, counts.Families, counts.TwoWay), counts.Due);
     }
 }

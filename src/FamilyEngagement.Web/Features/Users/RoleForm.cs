@@ -16,6 +16,8 @@ public class RoleForm : IValidatableObject
 
     public DateOnly? To { get; set; }
 
+    public bool ReadsRestricted { get; set; }
+
     public bool IsEmpty => Role is null && Schools.Length == 0;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

@@ -5,7 +5,10 @@ namespace FamilyEngagement.Web.Features.Users;
 
 /// <param name="Link">The one-use password link, on the one page after it was made.</param>
 /// <param name="Differences">Not null after a conflict.</param>
-public record UserPage(UserRow User, bool IsMe, UserForm Form, string? Link = null, IReadOnlyList<Difference>? Differences = null);
+/// <param name="Roster">Who it is on the roster, by the same email.</param>
+public record UserPage(UserRow User, bool IsMe, UserForm Form, IReadOnlyList<RosterLine> Roster, string? Link = null, IReadOnlyList<Difference>? Differences = null);
+
+public record RosterLine(string Name, int Classes);
 
 public record AddRolePage(int UserId, string Name, RoleForm Form, IReadOnlyList<Choice> Schools);
 

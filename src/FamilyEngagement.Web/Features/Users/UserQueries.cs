@@ -32,7 +32,12 @@ public static class UserQueries
         users.Select(user => new UserRow(user.Id, user.Name, user.Email!, user.DistrictRole, user.IsActive, user.PasswordHash != null,
             user.Assignments.Where(at => at.To == null || endedAfter == null || at.To >= endedAfter)
                 .OrderBy(at => at.School.FoldedName).ThenBy(at => at.From).ThenBy(at => at.Id)
-                .Select(at => new SchoolRoleRow(at.Id, at.School.Name, at.Role, at.From, at.To)).ToList()));
+                .Select(at => new SchoolRoleRow(at.Id, at.School.Name, at.Role, at.From, at.To, at.ReadsRestricted)).ToList()));
+
+    /// <summary>Who the account is on the roster.</summary>
+    public static Task<List<RosterLine>> RosterLines(this AppDbContext db, int userId) =>
+        db.Staff.Where(member => member.UserId == userId && member.IsActive).OrderBy(member => member.Id)
+            .Select(member => new RosterLine(member.GivenName + " " + member.FamilyName, db.ClassTeachers.Count(link => link.StaffMemberId == member.Id && link.IsActive && link.Class.IsActive))).ToListAsync();
 
     public static Task<List<UserRow>> Page(this IQueryable<PortalUser> users, Paging paging, DateOnly today) =>
         users.OrderBy(user => user.SearchText).ThenBy(user => user.Id).Skip(paging.Skip).Take(paging.Size).AsRows(today).ToListAsync();

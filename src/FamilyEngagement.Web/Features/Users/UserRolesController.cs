@@ -40,7 +40,7 @@ public class UserRolesController(AppDbContext db, DistrictClock clock, CurrentUs
         }
 
         if (!ModelState.IsValid) return this.Invalid(AddView, new AddRolePage(userId, user.Name, form, schools));
-        foreach (var school in form.Schools.Distinct()) user.Assignments.Add(new SchoolAssignment { SchoolId = school, Role = form.Role!.Value, From = form.From!.Value, To = form.To });
+        foreach (var school in form.Schools.Distinct()) user.Assignments.Add(new SchoolAssignment { SchoolId = school, Role = form.Role!.Value, From = form.From!.Value, To = form.To, ReadsRestricted = form.ReadsRestricted });
         await db.SaveChangesAsync();
         this.Say("The role is added.");
         return Redirect($"/admin/users/{userId}");
@@ -61,7 +61,7 @@ public class UserRolesController(AppDbContext db, DistrictClock clock, CurrentUs
         if (!ModelState.IsValid) return this.Invalid(RoleView, Page(role, form));
 
         db.Entry(role).Property(at => at.Version).OriginalValue = form.Version;
-        (role.From, role.To) = (form.From!.Value, form.To);
+        (role.From, role.To, role.ReadsRestricted) = (form.From!.Value, form.To, form.ReadsRestricted);
         try
         {
             await db.SaveChangesAsync();
@@ -71,7 +71,7 @@ public class UserRolesController(AppDbContext db, DistrictClock clock, CurrentUs
             db.ChangeTracker.Clear();
             var now = (await Load(userId, id))!;
             form.Version = now.Version;
-            return this.Conflicting(RoleView, Page(now, form) with { Differences = Difference.Between(("First day", now.From, form.From), ("Last day", now.To, form.To)) });
+            return this.Conflicting(RoleView, Page(now, form) with { Differences = Difference.Between(("First day", now.From, form.From), ("Last day", now.To, form.To), ("Reads restricted contacts", now.ReadsRestricted, form.ReadsRestricted)) });
         }
 
         this.Say("Saved.");
@@ -82,5 +82,5 @@ public class UserRolesController(AppDbContext db, DistrictClock clock, CurrentUs
         db.Assignments.Include(role => role.School).Include(role => role.User).FirstOrDefaultAsync(role => role.UserId == userId && role.Id == id);
 
     private static RolePage Page(SchoolAssignment role, RoleDaysForm form) =>
-        new(role.UserId, role.User.Name, new SchoolRoleRow(role.Id, role.School.Name, role.Role, role.From, role.To), form);
+        new(role.UserId, role.User.Name, new SchoolRoleRow(role.Id, role.School.Name, role.Role, role.From, role.To, role.ReadsRestricted), form);
 }

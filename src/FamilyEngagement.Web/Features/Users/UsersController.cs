@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -38,7 +39,7 @@ public class UsersController(AppDbContext db, UserManager<PortalUser> users, Cur
         var user = new PortalUser { Name = form.Name!.Trim(), SecurityStamp = Guid.NewGuid().ToString("N") };
         Apply(form, user);
         if (form.School is { IsEmpty: false, Role: { } role, From: { } from })
-            foreach (var school in form.School.Schools.Distinct()) user.Assignments.Add(new SchoolAssignment { SchoolId = school, Role = role, From = from, To = form.School.To });
+            foreach (var school in form.School.Schools.Distinct()) user.Assignments.Add(new SchoolAssignment { SchoolId = school, Role = role, From = from, To = form.School.To, ReadsRestricted = form.School.ReadsRestricted });
         db.Users.Add(user);
         try
         {
@@ -50,6 +51,8 @@ public class UsersController(AppDbContext db, UserManager<PortalUser> users, Cur
             return this.Invalid("New", new NewUserPage(form, schools));
         }
 
+        await db.LinkAccount(user);
+        await db.SaveChangesAsync();
         await OfferLink(user);
         this.Say("The account is made. Hand over the link below.");
         return RedirectToAction(nameof(Person), new { user.Id });
@@ -72,6 +75,7 @@ public class UsersController(AppDbContext db, UserManager<PortalUser> users, Cur
 
         db.Entry(user).Property(account => account.Version).OriginalValue = form.Version;
         Apply(form, user);
+        await db.LinkAccount(user);
         try
         {
             await db.SaveChangesAsync();
@@ -143,7 +147,7 @@ public class UsersController(AppDbContext db, UserManager<PortalUser> users, Cur
     {
         var row = await db.Users.Where(user => user.Id == id).AsRows(endedAfter: null).FirstAsync();
         var (owner, link) = (TempData[LinkOwnerKey] as int?, TempData[LinkKey] as string);
-        return new UserPage(row, id == me.Id, form, owner == id ? link : null, differences);
+        return new UserPage(row, id == me.Id, form, await db.RosterLines(id), owner == id ? link : null, differences);
     }
 
     private async Task<UserPage> Conflict(int id, UserForm form)

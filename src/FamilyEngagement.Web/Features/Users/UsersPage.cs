@@ -8,6 +8,6 @@ public record UsersPage(UserFilter Filter, Paging Paging, IReadOnlyList<UserRow>
 
 public record UserRow(int Id, string Name, string Email, PortalRole? DistrictRole, bool IsActive, bool HasPassword, IReadOnlyList<SchoolRoleRow> Roles);
 
-public record SchoolRoleRow(int Id, string School, PortalRole Role, DateOnly From, DateOnly? To);
+public record SchoolRoleRow(int Id, string School, PortalRole Role, DateOnly From, DateOnly? To, bool ReadsRestricted);
 
 public record NewUserPage(NewUserForm Form, IReadOnlyList<Choice> Schools);

@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.Drafts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -107,5 +108,6 @@ public class SubmitRowTagHelper : TagHelper
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "fe-flow fe-submit");
+        if (context.Items.TryGetValue(typeof(DraftLinePlace), out var place) && ((DraftLinePlace)place).Take() is { } line) output.PostContent.AppendHtml(line);
     }
 }

@@ -15,8 +15,28 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "Reach");
 
             migrationBuilder.DropIndex(
+                name: "IX_FollowUps_OwnerId",
+                table: "FollowUps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Contacts_FamilyId_Day",
                 table: "Contacts");
+
+            migrationBuilder.AddColumn<string>(
+                name: "PreferredName",
+                table: "Students",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "Students",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "UserId",
@@ -24,12 +44,81 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "DraftId",
+                table: "FormSubmissions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "HandedById",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsNew",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SearchText",
+                table: "FamilyMembers",
+                type: "TEXT",
+                maxLength: 600,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "AnswerDays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueAttempts",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueDays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DueWays",
+                table: "District",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2);
+
             migrationBuilder.AddColumn<int>(
                 name: "ReachMinDays",
                 table: "District",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 20);
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "SchoolDayEnd",
+                table: "District",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new TimeOnly(15, 0, 0));
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "SchoolDayStart",
+                table: "District",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new TimeOnly(8, 0, 0));
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsBroadcast",
@@ -197,6 +286,126 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContactWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 65536, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowUpId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FamilyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnswerContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredInMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Contacts_AnswerContactId",
+                        column: x => x.AnswerContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Families_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "Families",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,10 +577,76 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "QuestionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuestionEvents_Users_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormSubmissions_DraftId",
+                table: "FormSubmissions",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_HandedById",
+                table: "FollowUps",
+                column: "HandedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_DoneAt_DueOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "DoneAt", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
@@ -411,6 +686,91 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_UserId_At",
+                table: "Drafts",
+                columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_ById",
+                table: "FollowUpEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_FollowUpId",
+                table: "FollowUpEvents",
+                column: "FollowUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpEvents_ToId",
+                table: "FollowUpEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ById",
+                table: "QuestionEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ContactId",
+                table: "QuestionEvents",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_FromId",
+                table: "QuestionEvents",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_QuestionId",
+                table: "QuestionEvents",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionEvents_ToId",
+                table: "QuestionEvents",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnswerContactId",
+                table: "Questions",
+                column: "AnswerContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ContactId",
+                table: "Questions",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_FamilyId_State",
+                table: "Questions",
+                columns: new[] { "FamilyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_OpenedOn",
+                table: "Questions",
+                column: "OpenedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_OwnerId_State",
+                table: "Questions",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SchoolId_OpenedOn",
+                table: "Questions",
+                columns: new[] { "SchoolId", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SchoolId_State_OpenedAt",
+                table: "Questions",
+                columns: new[] { "SchoolId", "State", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_State_SchoolId",
+                table: "Questions",
+                columns: new[] { "State", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReachGroups_TermId_Dimension",
                 table: "ReachGroups",
                 columns: new[] { "TermId", "Dimension" });
@@ -441,6 +801,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "SchoolId" });
 
             migrationBuilder.AddForeignKey(
+                name: "FK_FollowUps_Users_HandedById",
+                table: "FollowUps",
+                column: "HandedById",
+                principalTable: "Users",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Staff_Users_UserId",
                 table: "Staff",
                 column: "UserId",
@@ -453,6 +821,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_FollowUps_Users_HandedById",
+                table: "FollowUps");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Staff_Users_UserId",
                 table: "Staff");
 
@@ -464,6 +836,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContactWords");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "FollowUpEvents");
+
+            migrationBuilder.DropTable(
+                name: "QuestionEvents");
 
             migrationBuilder.DropTable(
                 name: "ReachGroups");
@@ -480,9 +861,24 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Classes");
 
+            migrationBuilder.DropTable(
+                name: "Questions");
+
             migrationBuilder.DropIndex(
                 name: "IX_Staff_UserId",
                 table: "Staff");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FormSubmissions_DraftId",
+                table: "FormSubmissions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_HandedById",
+                table: "FollowUps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_OwnerId_DoneAt_DueOn",
+                table: "FollowUps");
 
             migrationBuilder.DropIndex(
                 name: "IX_Contacts_AuthorId_LoggedAt",
@@ -493,11 +889,59 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "Contacts");
 
             migrationBuilder.DropColumn(
+                name: "PreferredName",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "Students");
+
+            migrationBuilder.DropColumn(
                 name: "UserId",
                 table: "Staff");
 
             migrationBuilder.DropColumn(
+                name: "DraftId",
+                table: "FormSubmissions");
+
+            migrationBuilder.DropColumn(
+                name: "HandedById",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "IsNew",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "SearchText",
+                table: "FamilyMembers");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueAttempts",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "DueWays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
                 name: "ReachMinDays",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "SchoolDayEnd",
+                table: "District");
+
+            migrationBuilder.DropColumn(
+                name: "SchoolDayStart",
                 table: "District");
 
             migrationBuilder.DropColumn(
@@ -600,6 +1044,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId",
+                table: "FollowUps",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_FamilyId_Day",

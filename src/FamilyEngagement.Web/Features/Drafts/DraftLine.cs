@@ -1,0 +1,20 @@
+using FamilyEngagement.Web.Features.District;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyEngagement.Web.Features.Drafts;
+
+/// <summary>A draft in a list.</summary>
+public record DraftLine(Guid Id, string Page, string Title, DateTime At)
+{
+    public string Url => DraftAddress.With(Page, Id);
+
+    /// <summary>"10:39 AM" today, else "Nov 18 at 3:10 PM".</summary>
+    public static string When(DateTime at, DistrictClock clock, IStringLocalizer words)
+    {
+        var local = clock.ToLocal(at);
+        return DateOnly.FromDateTime(local) == clock.Today ? words["{0:t}", local] : words["{0:MMM d} at {0:t}", local];
+    }
+}
+
+/// <summary>What stands above a drafted form: the draft it was filled from, and those that can be gone on with.</summary>
+public record DraftNotice(DraftLine? Filled, IReadOnlyList<DraftLine> Offers, string Page);

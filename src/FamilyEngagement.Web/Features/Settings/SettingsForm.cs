@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Setup;
+using FamilyEngagement.Web.Features.Shared;
+using FamilyEngagement.Web.Web;
+
+namespace FamilyEngagement.Web.Features.Settings;
+
+/// <summary>The district's settings. A new one stands here once in each of the four: property, Of, ApplyTo, Differences; and in the view.</summary>
+public class SettingsForm : IValidatableObject
+{
+    [Required(ErrorMessage = "Type the district’s name."), StringLength(DistrictSettings.NameLength, ErrorMessage = "A district’s name has at most 120 characters.")]
+    public string? Name { get; set; }
+
+    [StringLength(DistrictSettings.NameLength, ErrorMessage = "An office’s name has at most 120 characters.")]
+    public string? Office { get; set; }
+
+    [Required(ErrorMessage = "Choose the time zone.")]
+    public string? TimeZone { get; set; }
+
+    /// <summary>English names or codes, one a line.</summary>
+    [Required(ErrorMessage = "Name at least one language."), StringLength(2000, ErrorMessage = "These are too many languages to be offered first. Shorten the list.")]
+    public string? Languages { get; set; }
+
+    [Required(ErrorMessage = "Type the target."), Range(1, 100, ErrorMessage = "The target is a percentage from 1 to 100.")]
+    public int? ReachTarget { get; set; }
+
+    [Required(ErrorMessage = "Type the smallest number of families."), Range(2, 50, ErrorMessage = "Type a number from 2 to 50.")]
+    public int? SmallGroup { get; set; }
+
+    public Guid Version { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (TimeZone is not null && !UsTimeZones.IsKnown(TimeZone)) yield return new ValidationResult("Choose the time zone from the list.", [nameof(TimeZone)]);
+        var known = context.GetRequiredService<Languages>();
+        var unknown = Lines.Where(line => known.CodeOf(line) == Web.Languages.NotKnown).Take(5).ToList();
+        if (unknown.Count > 0) yield return new ValidationResult($"The portal does not know: {string.Join(", ", unknown)}. Write the English name, as “Haitian Creole”.", [nameof(Languages)]);
+        else if (Codes(known).Length > DistrictSettings.LanguagesLength) yield return new ValidationResult("These are too many languages to be offered first. Shorten the list.", [nameof(Languages)]);
+    }
+
+    public static SettingsForm Of(DistrictSettings settings, Languages known) => new()
+    {
+        Name = settings.Name,
+        Office = settings.Office,
+        TimeZone = settings.TimeZone,
+        Languages = string.Join('\n', settings.LanguageCodes.Select(known.Name)),
+        ReachTarget = settings.ReachTarget,
+        SmallGroup = settings.SmallGroup,
+        Version = settings.Version,
+    };
+
+    public void ApplyTo(DistrictSettings settings, Languages known)
+    {
+        (settings.Name, settings.Office, settings.TimeZone) = (Name!.Trim(), Office?.Trim() ?? "", TimeZone!);
+        settings.Languages = Codes(known);
+        (settings.ReachTarget, settings.SmallGroup) = (ReachTarget!.Value, SmallGroup!.Value);
+    }
+
+    /// <param name="now">As it stands in the database.</param>
+    public IReadOnlyList<Difference> Differences(SettingsForm now) => Difference.Between(
+        ("District", now.Name, Name), ("Office", now.Office, Office), ("Time zone", now.TimeZone, TimeZone),
+        ("Languages offered first", string.Join(", ", now.Lines), string.Join(", ", Lines)),
+        ("Target for two-way talks", now.ReachTarget, ReachTarget), ("Small groups", now.SmallGroup, SmallGroup));
+
+    private IEnumerable<string> Lines => (Languages ?? "").Split(['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private string Codes(Languages known) => string.Join(',', Lines.Select(known.CodeOf).Distinct());
+}

@@ -1,0 +1,5 @@
+using FamilyEngagement.Web.Features.Shared;
+
+namespace FamilyEngagement.Web.Features.Settings;
+
+public record SettingsPage(SettingsForm Form, IReadOnlyList<Difference>? Differences = null);
