@@ -2,6 +2,7 @@ using System.Net;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.Contacts;
 
@@ -85,7 +86,7 @@ public class LoggingAContact
         (await page.Submit("Save contact", ("Outcome", outcome))).ShouldBeOk();
         var contact = (await Contacts(given)).ShouldHaveSingleItem();
         (contact.IsTwoWay, contact.IsReached).ShouldBe((isTwoWay, isReached));
-        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SingleAsync());
+        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SingleAsync());
         (reach.Families, reach.TwoWay, reach.Attempted).ShouldBe((1, isTwoWay ? 1 : 0, 1));
     }
 

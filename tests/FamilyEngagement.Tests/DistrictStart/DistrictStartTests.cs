@@ -20,6 +20,7 @@ public class DistrictStartTests
         await portal.Record(school, 4, principal.Id, StandardStep.AskForHelp);
         await portal.Record(school, 1, principal.Id, StandardStep.Attest);
         await portal.Have(portal.Reach(school.Id, "es", families: 50, twoWay: 45));
+        await portal.AddUp();
 
         var page = (await (await portal.SignedInAs(PortalRole.DistrictStaff)).Get("/district")).ShouldBeOk();
         page.ShouldSay("Thursday, November 19 · 1 school").ShouldSay("First time, sent Nov 13").ShouldSay("4 school days");

@@ -75,7 +75,7 @@ public class ManagingSchoolYears
         var (portal, browser) = await Administrator();
         var (year, school) = (portal.ThisYear, await portal.Have(A.School()));
         var ids = year.Terms.Select(term => term.Id).ToList();
-        await portal.Have(new GroupReach { SchoolId = school.Id, TermId = ids[0], Language = "es" });
+        await portal.Have(new GroupReach { SchoolId = school.Id, TermId = ids[0], Dimension = ReachDimension.HomeLanguage, Group = "es" });
         var form = await (await browser.Get("/admin/school-years")).Click($"Change {year.Name}");
         (string, string?)[] Emptied(int at) => [($"Form.Terms[{at}].Name", ""), ($"Form.Terms[{at}].StartsOn", ""), ($"Form.Terms[{at}].EndsOn", "")];
         (await form.Submit("Save school year", Emptied(0))).ShouldComplain("Term 1 already has figures and cannot be removed. Fill its row in again.");

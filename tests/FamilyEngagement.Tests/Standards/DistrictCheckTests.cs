@@ -81,7 +81,8 @@ public class DistrictCheckTests
     [Fact]
     public async Task Outside_the_school_small_groups_are_hidden_and_do_not_follow_from_the_rest()
     {
-        var (portal, school, _, browser) = await Begin();
+        await using var portal = await new Portal().WithDistrict();
+        var (school, browser) = (await portal.Have(A.School()), await portal.SignedInAs(PortalRole.DistrictStaff));
         foreach (var (language, families) in new[] { ("es", 60), ("ht", 37), ("so", 4) })
             await portal.Have(portal.Reach(school.Id, language, families, families / 2, reached: families));
         var page = await browser.Get($"/schools/{school.Id}/standards/5");

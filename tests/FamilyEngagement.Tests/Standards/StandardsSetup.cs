@@ -13,16 +13,33 @@ internal static class StandardsSetup
     {
         SchoolId = schoolId,
         TermId = portal.ThisTerm.Id,
-        Language = language,
+        Dimension = ReachDimension.HomeLanguage,
+        Group = language,
         Families = families,
         Attempted = reached,
         Reached = reached,
         TwoWay = twoWay,
         Contacts = contactsReached + 10,
         ContactsReached = contactsReached,
-        ContactsInHomeLanguage = inHomeLanguage,
+        ReachedOtherLanguage = ReachFamily.IsOther(language) ? reached : 0,
+        ContactsOtherLanguage = ReachFamily.IsOther(language) ? contactsReached : 0,
+        ContactsInHomeLanguage = ReachFamily.IsOther(language) ? inHomeLanguage : 0,
         AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
+
+    /// <summary>The rows of all families together, from those of the languages; for pages about all schools.</summary>
+    public static Task AddUp(this Portal portal) => portal.Change(async db =>
+    {
+        var languages = await db.Reach.AsNoTracking().By(ReachDimension.HomeLanguage).ToListAsync();
+        foreach (var rows in languages.GroupBy(row => (row.SchoolId, row.TermId)))
+        {
+            var all = new GroupReach { SchoolId = rows.Key.SchoolId, TermId = rows.Key.TermId, Dimension = ReachDimension.Everyone, Group = "", AsOf = rows.First().AsOf };
+            all.Set(ReachCounts.Sum(rows));
+            db.Reach.Add(all);
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     public static Task<Standard> Standard(this Portal portal, int number) =>
         portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number));

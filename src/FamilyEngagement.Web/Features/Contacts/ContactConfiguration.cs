@@ -26,7 +26,8 @@ public class ContactConfiguration :
         contact.HasOne(x => x.FamilyMember).WithMany().HasForeignKey(x => x.FamilyMemberId);
         contact.HasOne(x => x.Author).WithMany().HasForeignKey(x => x.AuthorId);
         contact.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => x.ContactId);
-        contact.HasIndex(x => new { x.FamilyId, x.Day });
+        // Holds all that figures of reach are counted from, so that counting a school reads no row of the log itself.
+        contact.HasIndex(x => new { x.FamilyId, x.Day, x.VoidedAt, x.IsBroadcast, x.IsReached, x.IsTwoWay, x.InHomeLanguage, x.Understanding, x.Tone }).HasDatabaseName("IX_Contacts_FamilyId_Day");
         contact.HasIndex(x => x.Day);
         contact.HasIndex(x => new { x.AuthorId, x.Day });
         contact.HasIndex(x => new { x.AuthorId, x.LoggedAt });

@@ -34,7 +34,6 @@ public class MonthReach : ISchoolOwned
     public required DateOnly Month { get; set; }
     public int Families { get; set; }
     public int TwoWay { get; set; }
-    public DateTime AsOf { get; set; }
 }
 
 public class GroupReachConfiguration : IEntityTypeConfiguration<GroupReach>, IEntityTypeConfiguration<MonthReach>

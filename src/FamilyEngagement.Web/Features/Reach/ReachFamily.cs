@@ -1,4 +1,3 @@
-using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 
 namespace FamilyEngagement.Web.Features.Reach;
@@ -28,11 +27,11 @@ public class ReachFamily(string language, IReadOnlyList<EnrolledChild> children,
     {
         ReachDimension.Everyone => Everyone,
         ReachDimension.HomeLanguage => [language],
-        ReachDimension.Grade => Distinct(children.Select(child => child.Grade)),
+        ReachDimension.Grade => children.Select(child => child.Grade).Distinct(),
         ReachDimension.EnglishLearner => [children.Any(child => child.IsEnglishLearner) ? ReachDimensions.Yes : ReachDimensions.No],
         ReachDimension.SpecialEducation => [children.Any(child => child.HasSpecialEducation) ? ReachDimensions.Yes : ReachDimensions.No],
-        ReachDimension.RaceEthnicity => Distinct(children.Select(child => OneRace(child.RaceEthnicity))),
-        ReachDimension.Neighborhood => Distinct(children.Select(child => child.Neighborhood.Trim())),
+        ReachDimension.RaceEthnicity => children.Select(child => OneRace(child.RaceEthnicity)).Distinct(),
+        ReachDimension.Neighborhood => children.Select(child => child.Neighborhood.Trim()).Distinct(),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
@@ -68,7 +67,4 @@ public class ReachFamily(string language, IReadOnlyList<EnrolledChild> children,
         if (races.Contains("Hispanic or Latino")) return "Hispanic or Latino";
         return races.Length > 1 ? "Two or more races" : races.FirstOrDefault(ReachDimensions.NotKnown);
     }
-
-    /// <summary>Two spellings of one name are one group, on every database.</summary>
-    private static IEnumerable<string> Distinct(IEnumerable<string> groups) => groups.DistinctBy(group => Folding.Fold(group));
 }

@@ -58,7 +58,7 @@ public static class ReachQueries
         var families = db.FamilyStudents.Where(link => students.Contains(link.StudentId)).Select(link => link.FamilyId);
         return db.Contacts.Where(contact =>
             families.Contains(contact.FamilyId) && contact.Day >= from && contact.Day <= to && contact.VoidedAt == null && !contact.IsBroadcast
-            && contact.Students.Any(link => students.Contains(link.StudentId)));
+            && contact.Students.Any(link => db.Enrollments.Any(enrollment => enrollment.StudentId == link.StudentId && enrollment.SchoolId == schoolId && (enrollment.IsActive || enrollment.EndsOn > to))));
     }
 
     public static IQueryable<FamilyContacts> ByFamily(this IQueryable<Contact> contacts) => contacts

@@ -65,25 +65,27 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
         var (today, minDays) = (clock.Today, district.Settings.ReachMinDays);
         var year = district.Years.First(year => year.Id == term.SchoolYearId);
         var families = await ReachQueries.Families(db, schoolId, term.StartsOn, term.CountedTo(today), minDays, (district.YearBefore(year) ?? year).StartsOn);
-        await WriteGroups(schoolId, term.Id, families);
+        var now = clock.UtcNow;
+        await WriteGroups(schoolId, term.Id, families, now);
         await WriteMonths(schoolId, year.MonthsOf(term, today).ToDictionary(month => month.Month, month =>
         {
             var counted = families.Where(family => family.CountsOn(month.Day, minDays)).ToList();
             return (counted.Count, counted.Count(family => family.HadTalkedBy(month.Day)));
         }));
         await db.SaveChangesAsync();
+        // All of it was counted now, also what came out the same and so was not written.
+        await db.Reach.In(schoolId).Where(row => row.TermId == term.Id && row.AsOf < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.AsOf, now));
     }
 
-    private async Task WriteGroups(int schoolId, int termId, IReadOnlyList<ReachFamily> families)
+    private async Task WriteGroups(int schoolId, int termId, IReadOnlyList<ReachFamily> families, DateTime now)
     {
-        var now = clock.UtcNow;
         var held = await db.Reach.In(schoolId).Where(row => row.TermId == termId).ToDictionaryAsync(row => (row.Dimension, Folding.Fold(row.Group)));
         foreach (var group in Groups(families))
         {
             if (!held.Remove((group.Dimension, Folding.Fold(group.Name)), out var row))
-                db.Reach.Add(row = new GroupReach { SchoolId = schoolId, TermId = termId, Dimension = group.Dimension, Group = group.Name });
+                db.Reach.Add(row = new GroupReach { SchoolId = schoolId, TermId = termId, Dimension = group.Dimension, Group = group.Name, AsOf = now });
             row.Set(group.Counts);
-            (row.HalfTalkedSince, row.AsOf) = (group.HalfTalkedSince, now);
+            row.HalfTalkedSince = group.HalfTalkedSince;
         }
 
         // A group that no family here is in any more.
@@ -92,11 +94,10 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
 
     private static IEnumerable<(ReachDimension Dimension, string Name, ReachCounts Counts, DateOnly? HalfTalkedSince)> Groups(IReadOnlyList<ReachFamily> families) =>
         from dimension in Dimensions
-        from family in families
-        from name in family.GroupsOf(dimension)
-        group (name, family) by (dimension, Folding.Fold(name)) into members
-        let all = members.Select(member => member.family).ToList()
-        select (members.Key.dimension, members.Select(member => member.name).Min(StringComparer.Ordinal)!, Sum(all), HalfTalkedSince(all));
+        from spelling in families.SelectMany(family => family.GroupsOf(dimension), (family, name) => (family, name)).GroupBy(member => member.name, member => member.family)
+        group spelling by (dimension, Folding.Fold(spelling.Key)) into spellings
+        let members = spellings.SelectMany(spelling => spelling).Distinct().ToList()
+        select (spellings.Key.dimension, spellings.Select(spelling => spelling.Key).Min(StringComparer.Ordinal)!, Sum(members), HalfTalkedSince(members));
 
     private static ReachCounts Sum(List<ReachFamily> families)
     {
@@ -115,7 +116,7 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
         foreach (var (month, counts) in months)
         {
             if (!held.TryGetValue(month, out var row)) db.ReachMonths.Add(row = new MonthReach { SchoolId = schoolId, Month = month });
-            (row.Families, row.TwoWay, row.AsOf) = (counts.Families, counts.TwoWay, clock.UtcNow);
+            (row.Families, row.TwoWay) = counts;
         }
     }
 }
