@@ -35,6 +35,15 @@ public static class Pages
         new("families-unreached", "liaison", "/schools/{kingsley}/families?show=unreached"),
         new("family", "liaison", "/schools/{kingsley}/families/{family}"),
         new("call-list", "liaison", "/schools/{kingsley}/families/call-list"),
+        new("campaigns", "liaison", "/schools/{kingsley}/campaigns"),
+        new("campaign-new", "liaison", "/schools/{kingsley}/campaigns/new"),
+        new("campaign", "liaison", "/schools/{kingsley}/campaigns/{campaign}"),
+        new("campaign-none", "liaison", "/schools/{kingsley}/campaigns/{campaign}?q=zzzzzz&find=zzzzzz"),
+        new("campaign-edit", "liaison", "/schools/{kingsley}/campaigns/{campaign}/edit"),
+        new("campaign-print", "liaison", "/schools/{kingsley}/campaigns/{campaign}/print"),
+        new("campaign-event", "liaison", "/schools/{kingsley}/campaigns/{event}?find=fortes"),
+        new("campaign-closed", "liaison", "/schools/{kingsley}/campaigns/{closedcampaign}"),
+        new("contacts-import", "liaison", "/schools/{kingsley}/contacts/import"),
         new("no-permission", "liaison", "/schools/{harborpoint}/contacts"),
         new("not-found", "liaison", "/schools/{kingsley}/families/999999"),
         new("teacher-today", "teacher", "/schools/{kingsley}/today"),
@@ -97,6 +106,8 @@ public static class Pages
         new("log-contact-error", "liaison", "/schools/{kingsley}/contacts/log", "Save contact", ("1. Who?", "forttes")),
         new("contact-correct-error", "liaison", "/schools/{kingsley}/contacts/{contact}/correct", "Save correction"),
         new("contact-void-error", "liaison", "/schools/{kingsley}/contacts/{contact}/void", "Void contact"),
+        new("campaign-row-error", "liaison", "/schools/{kingsley}/campaigns/{campaign}?show=open", "Save all rows", ("Note", "Only a note.")),
+        new("contacts-import-error", "liaison", "/schools/{kingsley}/contacts/import", "Take this file"),
         new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
         new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
@@ -138,12 +149,16 @@ public static class Pages
         var contact = await site.Ask(db => db.ContactsIn(kingsley).Where(c => c.FamilyId == family && c.IsTwoWay).OrderByDescending(c => c.Day).Select(c => c.Id).FirstAsync());
         var plan = await site.Ask(db => db.Plans.In(kingsley).Include(p => p.Sections).OrderByDescending(p => p.SchoolYear.StartsOn).FirstAsync());
         var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).OrderBy(section => section.Position).Select(section => section.Id).ToList();
+        Task<int> Campaign(string name) => site.Ask(db => db.Campaigns.In(kingsley).Where(row => row.Name == name).Select(row => row.Id).FirstAsync());
         return new Dictionary<string, string>
         {
             ["kingsley"] = kingsley.ToString(),
             ["harborpoint"] = schools[DemoSchools.HarborPoint].ToString(),
             ["family"] = family.ToString(),
             ["contact"] = contact.ToString(),
+            ["campaign"] = (await Campaign("Invitations to the data night")).ToString(),
+            ["event"] = (await Campaign("Back-to-school evening")).ToString(),
+            ["closedcampaign"] = (await Campaign("Welcome calls, September")).ToString(),
             ["plan"] = plan.Id.ToString(),
             ["goal"] = goals[0].ToString(),
             ["lastgoal"] = goals[^1].ToString(),

@@ -14,6 +14,7 @@ public static class Seeder
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
         .AddScoped<DemoTeacher>()
+        .AddScoped<DemoCampaigns>()
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()

@@ -2,6 +2,7 @@ using System.Net;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.Contacts;
 
