@@ -1,4 +1,6 @@
+using FamilyEngagement.Web.Features.Campaigns;
 using FamilyEngagement.Web.Features.Classes;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Drafts;
@@ -58,6 +60,12 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<GroupReach> Reach => Set<GroupReach>();
     public DbSet<MonthReach> ReachMonths => Set<MonthReach>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignFamily> CampaignFamilies => Set<CampaignFamily>();
+    public DbSet<ContactImport> ContactImports => Set<ContactImport>();
+    public DbSet<ContactImportRow> ContactImportRows => Set<ContactImportRow>();
+    public DbSet<ImportedContact> ImportedContacts => Set<ImportedContact>();
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();

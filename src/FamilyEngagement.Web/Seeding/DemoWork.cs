@@ -7,7 +7,7 @@ namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
-    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoPlans plans, DemoStandards standards, ReachSummary reach)
+    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoPlans plans, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -17,7 +17,9 @@ public class DemoWork(
         var principal = await db.Assignments.Where(role => role.SchoolId == kingsley && role.Role == PortalRole.Principal).Select(role => role.UserId).FirstAsync();
         await stories.Make(kingsley, liaisons[kingsley], principal);
         await teacher.Make(kingsley);
+        await campaigns.Make(kingsley, liaisons[kingsley], (await stories.Families()).Keys);
         await plans.Make();
+        await drafts.Make(kingsley, principal);
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);

@@ -14,10 +14,12 @@ public static class Seeder
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
         .AddScoped<DemoTeacher>()
+        .AddScoped<DemoCampaigns>()
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
+        .AddScoped<DemoDrafts>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
@@ -88,8 +89,25 @@ public sealed class FullSchool
         _ids["Questions.id"] = questions[0].Id;
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
         _teachersContact = (await Portal.Have(A.Contact(Id, made[0], Teacher))).Id;
+        await AddCampaign(made, logged[0]);
         _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;
         await Portal.With<ReachSummary>(reach => reach.Refresh(Portal.ThisTerm, [Id]));
+    }
+
+    /// <summary>A campaign with all families, one of them done, and a file of contacts that waits for its import.</summary>
+    private async Task AddCampaign(List<Family> families, Contact done)
+    {
+        var campaign = Campaigns.ACampaign.Of(Id, Liaison.Id, families);
+        campaign.Families.First(row => row.FamilyId == done.FamilyId).ContactId = done.Id;
+        await Portal.Have(campaign);
+        var import = new ContactImport
+        {
+            SchoolId = Id, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime, FileName = "calls.csv", Columns = ["Student", "Date", "How", "Result"], Signature = $"test-{Id}",
+            Mapping = new ImportMapping { Fields = [ImportField.StudentName, ImportField.Day, ImportField.Channel, ImportField.Outcome], Mode = ContactMode.StaffSpeaks },
+        };
+        import.Rows.AddRange(families.Select((family, at) => new ContactImportRow { Number = at + 2, Cells = [$"Ana {family.Name}", at == 1 ? "soon" : "11/18/2026", "Phone call", "Answered"] }));
+        await Portal.Have(import);
+        (_ids["Campaigns.id"], _ids["Campaigns.rowId"], _ids["ContactImports.id"]) = (campaign.Id, campaign.Families[^1].Id, import.Id);
     }
 
     /// <summary>This year's plan is back for changes, last year's waits for review: one that is written on, one that is decided on.</summary>

@@ -238,4 +238,26 @@ public class KeepingWhatIsTyped
         (await conflict.Submit("Save correction")).ShouldBeOk().ShouldSay("Contact corrected.");
         (await story.Kept()).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("FollowUps", 0, 1)]
+    [InlineData("Reach", 1, 0)]
+    public async Task A_failure_on_our_side_keeps_what_was_not_saved_and_only_that(string missingTable, int contacts, int drafts)
+    {
+        if (TestDatabase.Provider != "Sqlite") return;
+        await using var portal = await new Portal().WithDistrict();
+        var story = await DraftStory.Begin(portal);
+        var (action, values) = await story.HalfFilled();
+        values.RemoveAll(field => field.Key is "FollowUp");
+        await portal.Change(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"ALTER TABLE {missingTable} RENAME TO Elsewhere";
+            await command.ExecuteNonQueryAsync();
+        });
+        await story.Browser.Client.PostAsync(action, new FormUrlEncodedContent([.. values, new("Outcome", "TwoWay"), new("FollowUp", "Tomorrow")]));
+        (await story.Contacts()).ShouldBe(contacts);
+        (await story.Kept()).Count.ShouldBe(drafts);
+    }
 }

@@ -16,6 +16,8 @@ public static partial class AuditWords
         ["DistrictSettings"] = "District settings",
         ["Contact"] = "Contact",
         ["ContactStudent"] = "Child of a contact",
+        ["Campaign"] = "Campaign",
+        ["ContactImport"] = "Import of contacts",
         ["FollowUp"] = "Follow-up",
         ["Plan"] = "Plan",
         ["PlanSection"] = "Plan section",

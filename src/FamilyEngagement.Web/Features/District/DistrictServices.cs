@@ -12,6 +12,8 @@ public static class DistrictServices
         .AddScoped<ReachFile>()
         .AddScoped<Contacts.ContactLog>()
         .AddScoped<Questions.QuestionLog>()
+        .AddScoped<Campaigns.CampaignLog>()
+        .AddScoped<ContactImports.ContactImportRun>()
         .AddStandards()
         .AddHostedService<Upkeep>();
 }

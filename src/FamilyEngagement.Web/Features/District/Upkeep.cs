@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
@@ -37,9 +38,19 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         if (isStart) await reach.CatchUp();
         else await reach.RefreshAll();
         await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
+        await DropOldFiles(scope.ServiceProvider.GetRequiredService<AppDbContext>(), stopping);
         // Before the form keys, by which drafts that were saved are known.
         await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();
         var before = time.GetUtcNow().UtcDateTime.AddDays(-2);
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
+    }
+
+    /// <summary>Files of contacts that nobody went on with.</summary>
+    private async Task DropOldFiles(AppDbContext db, CancellationToken stopping)
+    {
+        var before = time.GetUtcNow().UtcDateTime.AddDays(-ContactImport.DaysKept);
+        var old = db.ContactImports.Where(import => import.State == ContactImportState.Waiting && import.At < before);
+        await db.ContactImportRows.Where(row => old.Any(import => import.Id == row.ImportId)).ExecuteDeleteAsync(stopping);
+        await old.ExecuteDeleteAsync(stopping);
     }
 }

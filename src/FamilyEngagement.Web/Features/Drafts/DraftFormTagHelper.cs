@@ -66,8 +66,10 @@ public class DraftFormTagHelper(OpenDrafts drafts, DraftTickets tickets, Current
 
     private async Task<IHtmlContent> Notice(string page, Draft? opened)
     {
-        var offers = (await drafts.Mine()).Where(line => line.Id != opened?.Id && IsHere(line.Page, page)).ToList();
-        return await html.PartialAsync(Views + "_Notice.cshtml", new DraftNotice(opened is null ? null : new DraftLine(opened.Id, opened.Page, opened.Title, opened.At), offers, page));
+        var notice = opened is not null
+            ? new DraftNotice(new DraftLine(opened.Id, opened.Page, opened.Title, opened.At), [], page)
+            : new DraftNotice(null, [.. (await drafts.Mine()).Where(line => IsHere(line.Page, page))], page);
+        return await html.PartialAsync(Views + "_Notice.cshtml", notice);
     }
 
     private static void AddHidden(TagHelperOutput output, string name, string value)

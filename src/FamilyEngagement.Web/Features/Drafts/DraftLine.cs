@@ -16,5 +16,5 @@ public record DraftLine(Guid Id, string Page, string Title, DateTime At)
     }
 }
 
-/// <summary>What stands above a drafted form: the draft it was filled from, and those that can be gone on with.</summary>
+/// <summary>What stands above a drafted form: the draft it was filled from, or those that can be gone on with.</summary>
 public record DraftNotice(DraftLine? Filled, IReadOnlyList<DraftLine> Offers, string Page);

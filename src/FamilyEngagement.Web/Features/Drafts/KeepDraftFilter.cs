@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Diagnostics;
@@ -15,7 +16,7 @@ namespace FamilyEngagement.Web.Features.Drafts;
 /// A drafted form that was sent and not taken, for whatever reason, is kept; once it is taken, its draft goes. That it was
 /// taken is saved together with what it made (see <see cref="SubmitOnce"/>), so that no draft outlives its contact.
 /// </summary>
-public class KeepDraftFilter(DraftTickets tickets, DraftKeeping keeping, OpenDrafts open, CurrentUser me, ITempDataDictionaryFactory tempData, IStringLocalizer<Words> words) : IAsyncAlwaysRunResultFilter
+public class KeepDraftFilter(DraftTickets tickets, DraftKeeping keeping, OpenDrafts open, CurrentUser me, ITempDataDictionaryFactory tempData, IStringLocalizer<Words> words, ILogger<KeepDraftFilter> logger) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -56,9 +57,29 @@ public class KeepDraftFilter(DraftTickets tickets, DraftKeeping keeping, OpenDra
             return;
         }
 
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            await KeepAfterFailure(ticket, form);
+            return;
+        }
+
         open.Posted = ticket = await keeping.Usable(ticket);
         // A step on the way, as finding a family, keeps what somebody typed, and no mere search.
         var isRefused = context.Result is not ViewResult || context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest;
         if (isRefused || form[DraftTickets.TypedName] == "1") await keeping.Keep(ticket, form);
+    }
+
+    /// <summary>Not what was saved before something else failed: it would be saved twice.</summary>
+    private async Task KeepAfterFailure(DraftTicket ticket, IFormCollection form)
+    {
+        try
+        {
+            if (!await keeping.IsSpent(ticket.Id)) await keeping.Keep(ticket, form);
+        }
+        catch (DbException problem)
+        {
+            // If the database is what failed, the page that says so must still come.
+            logger.LogError(problem, "The draft of a form that failed could not be kept");
+        }
     }
 }

@@ -6,13 +6,10 @@ namespace FamilyEngagement.Web.Features.Drafts;
 
 /// <summary>
 /// A form sent after the session ended is kept as a draft of the person it was shown to, and sign-in leads back to it.
-/// Only a ticket that the portal has sealed, and a small form, can be kept like this.
+/// Only with a ticket that the portal has sealed can anything be kept like this.
 /// </summary>
 public static class SignedOutForm
 {
-    /// <summary>A draft at its longest, with every character escaped.</summary>
-    private const int MostBytes = 1_000_000;
-
     public static async Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var (request, response) = (context.Request, context.Response);
@@ -25,7 +22,6 @@ public static class SignedOutForm
 
     private static async Task<DraftTicket?> Kept(HttpContext context)
     {
-        if (context.Request.ContentLength is not (> 0 and <= MostBytes)) return null;
         var tickets = context.RequestServices.GetRequiredService<DraftTickets>();
         var form = await DraftTickets.FormOf(context);
         if (tickets.Read(form) is not { } ticket || !tickets.IsFresh(ticket)) return null;

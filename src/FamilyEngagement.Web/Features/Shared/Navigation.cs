@@ -52,6 +52,7 @@ public static class Navigation
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
+        : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
         : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
         : "/district/compliance";
