@@ -6,6 +6,7 @@ using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -57,6 +58,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<FollowUpEvent> FollowUpEvents => Set<FollowUpEvent>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<QuestionEvent> QuestionEvents => Set<QuestionEvent>();
+    public DbSet<InterpreterRule> InterpreterRules => Set<InterpreterRule>();
+    public DbSet<InterpreterRequest> InterpreterRequests => Set<InterpreterRequest>();
+    public DbSet<InterpreterEvent> InterpreterEvents => Set<InterpreterEvent>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<GroupReach> Reach => Set<GroupReach>();
     public DbSet<MonthReach> ReachMonths => Set<MonthReach>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Seeding;
@@ -18,6 +19,10 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
 
     private sealed record ItemFile(string Key, string Text);
 
+    private sealed record RulesFile(string Code, string Edition, string Citation, DateOnly EffectiveFrom, DateOnly? EffectiveTo, List<RuleFile> Rules);
+
+    private sealed record RuleFile(InterpreterKind Kind, int LeadDays, int CancelHours);
+
     private sealed record WordFile(string Code, string Label, string? List, WordMeaning Means, string? Guidance, bool Rare, bool Retired);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
@@ -25,6 +30,7 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
     public async Task Load()
     {
         await LoadWords();
+        await LoadInterpreterRules();
         var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), JsonSerializerOptions.Web)!;
         if (await db.StandardSets.Include(held => held.Standards).FirstOrDefaultAsync(held => held.Code == set.Code && held.Edition == set.Version) is { } inUse)
         {
@@ -57,6 +63,25 @@ public class ReferenceData(AppDbContext db, SeedFiles files)
     {
         var held = (await db.ContactWords.Select(word => new { word.Kind, word.Code }).ToListAsync()).ToHashSet();
         db.ContactWords.AddRange(Words(files).Where(word => !held.Contains(new { word.Kind, word.Code })));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>An edition in use stays: requests of its days rest on it.</summary>
+    private async Task LoadInterpreterRules()
+    {
+        var file = JsonSerializer.Deserialize<RulesFile>(files.Read("reference/interpreter-rules.json"), Json)!;
+        if (await db.InterpreterRules.AnyAsync(rule => rule.Code == file.Code && rule.Edition == file.Edition)) return;
+        db.InterpreterRules.AddRange(file.Rules.Select(rule => new InterpreterRule
+        {
+            Code = file.Code,
+            Edition = file.Edition,
+            Kind = rule.Kind,
+            LeadDays = rule.LeadDays,
+            CancelHours = rule.CancelHours,
+            Citation = file.Citation,
+            EffectiveFrom = file.EffectiveFrom,
+            EffectiveTo = file.EffectiveTo,
+        }));
         await db.SaveChangesAsync();
     }
 

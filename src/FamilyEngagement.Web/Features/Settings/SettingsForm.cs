@@ -28,11 +28,32 @@ public class SettingsForm : IValidatableObject
     [Required(ErrorMessage = "Type the smallest number of families."), Range(2, 50, ErrorMessage = "Type a number from 2 to 50.")]
     public int? SmallGroup { get; set; }
 
+    [Required(ErrorMessage = "Type the number of school days."), Range(1, 20, ErrorMessage = "Type a number from 1 to 20.")]
+    public int? AnswerDays { get; set; }
+
+    [Required(ErrorMessage = "Type when a school day begins.")]
+    public TimeOnly? SchoolDayStart { get; set; }
+
+    [Required(ErrorMessage = "Type when a school day ends.")]
+    public TimeOnly? SchoolDayEnd { get; set; }
+
+    [Required(ErrorMessage = "Type how many attempts."), Range(1, 20, ErrorMessage = "Type a number from 1 to 20.")]
+    public int? DueAttempts { get; set; }
+
+    [Required(ErrorMessage = "Type on how many days."), Range(1, 20, ErrorMessage = "Type a number from 1 to 20.")]
+    public int? DueDays { get; set; }
+
+    [Required(ErrorMessage = "Type in how many ways."), Range(1, 5, ErrorMessage = "Type a number from 1 to 5.")]
+    public int? DueWays { get; set; }
+
     public Guid Version { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (TimeZone is not null && !UsTimeZones.IsKnown(TimeZone)) yield return new ValidationResult("Choose the time zone from the list.", [nameof(TimeZone)]);
+        if (SchoolDayEnd <= SchoolDayStart) yield return new ValidationResult("The school day ends before it begins. Change one of them.", [nameof(SchoolDayEnd)]);
+        else if (SchoolDayEnd - SchoolDayStart < TimeSpan.FromHours(1)) yield return new ValidationResult("A school day has at least one hour.", [nameof(SchoolDayEnd)]);
+        if (Math.Max(DueDays ?? 0, DueWays ?? 0) > DueAttempts) yield return new ValidationResult("So many days or ways need as many attempts. Type a higher number.", [nameof(DueAttempts)]);
         var known = context.GetRequiredService<Languages>();
         var unknown = Lines.Where(line => known.CodeOf(line) == Web.Languages.NotKnown).Take(5).ToList();
         if (unknown.Count > 0) yield return new ValidationResult($"The portal does not know: {string.Join(", ", unknown)}. Write the English name, as “Haitian Creole”.", [nameof(Languages)]);
@@ -47,6 +68,12 @@ public class SettingsForm : IValidatableObject
         Languages = string.Join('\n', settings.LanguageCodes.Select(known.Name)),
         ReachTarget = settings.ReachTarget,
         SmallGroup = settings.SmallGroup,
+        AnswerDays = settings.AnswerDays,
+        SchoolDayStart = settings.SchoolDayStart,
+        SchoolDayEnd = settings.SchoolDayEnd,
+        DueAttempts = settings.DueAttempts,
+        DueDays = settings.DueDays,
+        DueWays = settings.DueWays,
         Version = settings.Version,
     };
 
@@ -54,6 +81,8 @@ public class SettingsForm : IValidatableObject
     {
         (settings.Name, settings.Office, settings.TimeZone) = (Name!.Trim(), Office?.Trim() ?? "", TimeZone!);
         settings.Languages = Codes(known);
+        (settings.AnswerDays, settings.SchoolDayStart, settings.SchoolDayEnd) = (AnswerDays!.Value, SchoolDayStart!.Value, SchoolDayEnd!.Value);
+        (settings.DueAttempts, settings.DueDays, settings.DueWays) = (DueAttempts!.Value, DueDays!.Value, DueWays!.Value);
         (settings.ReachTarget, settings.SmallGroup) = (ReachTarget!.Value, SmallGroup!.Value);
     }
 
@@ -61,7 +90,9 @@ public class SettingsForm : IValidatableObject
     public IReadOnlyList<Difference> Differences(SettingsForm now) => Difference.Between(
         ("District", now.Name, Name), ("Office", now.Office, Office), ("Time zone", now.TimeZone, TimeZone),
         ("Languages offered first", string.Join(", ", now.Lines), string.Join(", ", Lines)),
-        ("Target for two-way talks", now.ReachTarget, ReachTarget), ("Small groups", now.SmallGroup, SmallGroup));
+        ("Target for two-way talks", now.ReachTarget, ReachTarget), ("Small groups", now.SmallGroup, SmallGroup),
+        ("Days for an answer", now.AnswerDays, AnswerDays), ("School begins", now.SchoolDayStart, SchoolDayStart), ("School ends", now.SchoolDayEnd, SchoolDayEnd),
+        ("Attempts", now.DueAttempts, DueAttempts), ("Days of attempts", now.DueDays, DueDays), ("Ways of attempts", now.DueWays, DueWays));
 
     private IEnumerable<string> Lines => (Languages ?? "").Split(['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
