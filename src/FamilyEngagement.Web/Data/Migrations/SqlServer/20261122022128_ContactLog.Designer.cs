@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122021202_ContactLog")]
+    [Migration("20261122022128_ContactLog")]
     partial class ContactLog
     {
         /// <inheritdoc />
