@@ -122,6 +122,9 @@ public class ReachFiguresTests
                 }
 
                 shown.ShouldBeEmpty();
+                if (dimension != ReachDimension.HomeLanguage) continue;
+                foreach (var path in new[] { "", "/standards/5", "/standards/4" })
+                    Names(await staff.Get($"/schools/{school.Id}{path}")).Intersect(hidden.Where(cell => cell.Item1 == school.Id).Select(cell => cell.Item2)).ShouldBeEmpty($"{path} shows what the reach page hides");
             }
 
             Attacker.Learns(hidden, hiddenTotals).ShouldBeEmpty($"{dimension}");
@@ -169,6 +172,8 @@ public class ReachFiguresTests
             if (all?.Families >= 10) row["Families with a two-way talk"].ShouldBe($"{all.TwoWay}");
         }
     }
+
+    private static IEnumerable<string> Names(Page page) => page.ShouldBeOk().Document.QuerySelectorAll(".fe-bars tbody th").Select(Page.Words).Select(ReachTable.Plain);
 
     private static NaiveReach.Figures Kept(GroupReach row) => new(
         row.Families, row.Attempted, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsOtherLanguage, row.ContactsInHomeLanguage,
