@@ -241,7 +241,7 @@ public class KeepingWhatIsTyped
 
     [Theory]
     [InlineData("FollowUps", 0, 1)]
-    [InlineData("Reach", 1, 0)]
+    [InlineData("ReachGroups", 1, 0)]
     public async Task A_failure_on_our_side_keeps_what_was_not_saved_and_only_that(string missingTable, int contacts, int drafts)
     {
         if (TestDatabase.Provider != "Sqlite") return;
