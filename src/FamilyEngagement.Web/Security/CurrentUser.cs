@@ -22,6 +22,9 @@ public class CurrentUser
 
     public PortalRole? DistrictRole { get; private set; }
 
+    /// <summary>Whether forms of theirs may be waiting: who has none pays no query for them.</summary>
+    public bool HasDrafts { get; private set; }
+
     /// <summary>School roles valid today, by school name.</summary>
     public IReadOnlyList<SchoolRole> SchoolRoles { get; private set; } = [];
 
@@ -49,6 +52,7 @@ public class CurrentUser
             {
                 user.Name,
                 user.DistrictRole,
+                HasDrafts = db.Drafts.Any(draft => draft.UserId == id),
                 Roles = user.Assignments
                     .Where(role => role.From <= today && (role.To == null || role.To >= today) && role.School.IsActive)
                     .OrderBy(role => role.School.FoldedName)
@@ -56,7 +60,7 @@ public class CurrentUser
             })
             .FirstOrDefaultAsync();
         if (user is null) return false;
-        (_id, Name, DistrictRole, SchoolRoles) = (id, user.Name, user.DistrictRole, user.Roles);
+        (_id, Name, DistrictRole, SchoolRoles, HasDrafts) = (id, user.Name, user.DistrictRole, user.Roles, user.HasDrafts);
         return true;
     }
 }

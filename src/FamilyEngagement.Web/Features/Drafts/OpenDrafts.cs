@@ -18,7 +18,7 @@ public class OpenDrafts(DraftKeeping keeping, CurrentUser me, IHttpContextAccess
 
     /// <summary>Newest first, without what they hold.</summary>
     public async Task<IReadOnlyList<DraftLine>> Mine() =>
-        _mine ??= me.IsSignedIn
+        _mine ??= me.HasDrafts
             ? await keeping.Of(me.Id).OrderByDescending(draft => draft.At).Select(draft => new DraftLine(draft.Id, draft.Page, draft.Title, draft.At)).ToListAsync()
             : [];
 
@@ -28,7 +28,7 @@ public class OpenDrafts(DraftKeeping keeping, CurrentUser me, IHttpContextAccess
         if (_isRead) return _opened;
         _isRead = true;
         var request = http.HttpContext!.Request;
-        if (!me.IsSignedIn || !HttpMethods.IsGet(request.Method) || !Guid.TryParse(request.Query[DraftAddress.Parameter], out var id)) return null;
+        if (!me.HasDrafts || !HttpMethods.IsGet(request.Method) || !Guid.TryParse(request.Query[DraftAddress.Parameter], out var id)) return null;
         var draft = await keeping.Of(me.Id).FirstOrDefaultAsync(draft => draft.Id == id);
         var path = request.PathBase.Add(request.Path).ToUriComponent();
         return _opened = draft is not null && DraftAddress.PathOf(draft.Page).Equals(path, StringComparison.OrdinalIgnoreCase) ? draft : null;
