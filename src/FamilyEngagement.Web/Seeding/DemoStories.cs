@@ -49,8 +49,11 @@ public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock 
             var contacts = Story(name, family, schoolId, liaison, principal).ToList();
             if (contacts.Count == 0) continue;
             db.Contacts.AddRange(contacts);
-            if (Promise(name) is { } promise)
-                db.FollowUps.Add(new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contacts[^1], OwnerId = liaison, DueOn = clock.Today.AddDays(promise.Days), What = promise.What });
+            if (Promise(name) is not { } promise) continue;
+            // What the principal promised, the liaison has been handed.
+            var followUp = new FollowUp { SchoolId = schoolId, FamilyId = family.Id, Contact = contacts[^1], OwnerId = contacts[^1].AuthorId, DueOn = clock.Today.AddDays(promise.Days), What = promise.What };
+            if (followUp.OwnerId != liaison) followUp.HandOver(liaison, followUp.OwnerId, contacts[^1].LoggedAt.AddHours(1), "You know the school they came from.");
+            db.FollowUps.Add(followUp);
         }
 
         await db.SaveChangesAsync();

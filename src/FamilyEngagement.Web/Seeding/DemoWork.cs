@@ -7,17 +7,22 @@ namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
-    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoPlans plans, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
+    AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
+    DemoInterpreters interpreters, DemoPlans plans, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
 {
     public async Task Make()
     {
         var liaisons = await db.Assignments.Where(role => role.Role == PortalRole.Liaison).ToDictionaryAsync(role => role.SchoolId, role => role.UserId);
-        await contacts.Make(liaisons, await stories.Families());
+        var told = await stories.Families();
+        await contacts.Make(liaisons, told);
         var kingsley = await db.Schools.Where(school => school.SourcedId == DemoSchools.Kingsley).Select(school => school.Id).FirstAsync();
         var principal = await db.Assignments.Where(role => role.SchoolId == kingsley && role.Role == PortalRole.Principal).Select(role => role.UserId).FirstAsync();
         await stories.Make(kingsley, liaisons[kingsley], principal);
         await teacher.Make(kingsley);
-        await campaigns.Make(kingsley, liaisons[kingsley], (await stories.Families()).Keys);
+        await campaigns.Make(kingsley, liaisons[kingsley], told.Keys);
+        await questions.Make(told, principal);
+        await questions.Waiting(kingsley, liaisons[kingsley]);
+        await interpreters.Make(kingsley, liaisons[kingsley], principal, told);
         await plans.Make();
         await drafts.Make(kingsley, principal);
 

@@ -16,6 +16,8 @@ public static class Seeder
         .AddScoped<DemoTeacher>()
         .AddScoped<DemoCampaigns>()
         .AddScoped<DemoPlanTexts>()
+        .AddScoped<DemoQuestions>()
+        .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()

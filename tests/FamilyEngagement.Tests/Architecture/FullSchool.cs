@@ -6,6 +6,7 @@ using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
+using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -51,6 +52,7 @@ public sealed class FullSchool
         await full.Grow(families, contacts);
         await full.AddPlans();
         await full.AddStandards();
+        await full.AddInterpreter();
         await full.AddDistrictRows();
         return full;
     }
@@ -143,6 +145,16 @@ public sealed class FullSchool
         record.Events.Add(new StandardEvent { SchoolId = Id, ById = Principal.Id, At = at, Step = StandardStep.AskForHelp, Note = "We need a room." });
         await Portal.Have(record);
         (_ids["number"], _ids["Standards.id"]) = (standard.Number, record.Evidence[0].Id);
+    }
+
+    private async Task AddInterpreter()
+    {
+        var at = Portal.Clock.Now.UtcDateTime;
+        _ids["Interpreters.id"] = (await Portal.Have(new InterpreterRequest
+        {
+            SchoolId = Id, FamilyId = FamilyId, Session = "Conference", Language = "kea", Mode = InterpreterMode.InPerson, StartsAt = at.AddDays(20), Day = Portal.Today.AddDays(20), Minutes = 60,
+            RequesterId = Liaison.Id, RequestedAt = at, CancelBy = at.AddDays(19),
+        })).Id;
     }
 
     private async Task AddDistrictRows()

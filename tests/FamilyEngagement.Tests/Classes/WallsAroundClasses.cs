@@ -1,5 +1,6 @@
 using System.Net;
 using FamilyEngagement.Tests.Architecture;
+using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;

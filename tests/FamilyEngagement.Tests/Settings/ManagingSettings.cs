@@ -38,7 +38,8 @@ public class ManagingSettings
         page.ShouldComplain("Type the district’s name.");
         page.ShouldComplain("The target is a percentage from 1 to 100.");
         page.ShouldComplain("Type a number from 2 to 50.");
-        (await form.Submit("Save settings", ("Form.AnswerDays", "0"), ("Form.SchoolDayEnd", "08:00"))).ShouldComplain("The school day ends before it begins. Change one of them.").ShouldComplain("Type a number from 1 to 20.");
+        (await form.Submit("Save settings", ("Form.AnswerDays", "0"), ("Form.SchoolDayEnd", "08:00"))).ShouldComplain("Type a number from 1 to 20.");
+        (await form.Submit("Save settings", ("Form.SchoolDayEnd", "08:00"))).ShouldComplain("The school day ends before it begins. Change one of them.");
         (await form.Submit("Save settings", ("Form.DueAttempts", "2"))).ShouldComplain("So many days or ways need as many attempts. Type a higher number.");
         page = await form.Submit("Save settings", ("Form.Languages", "English\nKlingonish"));
         page.ShouldComplain("The portal does not know: Klingonish. Write the English name, as “Haitian Creole”.");
