@@ -93,7 +93,7 @@ public sealed class FullSchool
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
         var teachers = await Portal.Have(A.Contact(Id, made[0], Teacher));
         _teachers["Contacts.id"] = teachers.Id;
-        _teachers["Questions.id"] = (await Portal.Have(Question.Ask(teachers, "When is the meeting?", hours, 2))).Id;
+        _teachers["Questions.id"] = (await A.Question(Portal, teachers, "When is the meeting?")).Id;
         _teachers["Campaigns.id"] = (await Portal.Have(Campaigns.ACampaign.Of(Id, Teacher.Id, made))).Id;
         await AddCampaign(made, logged[0]);
         _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;

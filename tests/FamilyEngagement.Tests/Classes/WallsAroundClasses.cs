@@ -1,13 +1,10 @@
 using System.Net;
 using FamilyEngagement.Tests.Architecture;
 using FamilyEngagement.Web.Features.Contacts;
-using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
-using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.Classes;
 
@@ -140,7 +137,7 @@ public class WallsAroundClasses
         var teachers = await portal.Have(A.Contact(school.Id, mixed, school.Teacher, note: "The teacher's."));
         var promises = new[] { aboutBrother, aboutOther }.Select(contact => new FollowUp { SchoolId = school.Id, FamilyId = contact.FamilyId, OwnerId = school.Teacher.Id, DueOn = portal.Today, What = "Zpromise", ContactId = contact.Id }).ToList();
         foreach (var promise in promises) await portal.Have(promise);
-        var question = await portal.Have(Question.Ask(aboutOther, "Zquestion?", portal.Services.GetRequiredService<DistrictCache>().Hours, 2));
+        var question = await A.Question(portal, aboutOther, "Zquestion?");
         var campaign = await portal.Have(Campaigns.ACampaign.Of(school.Id, school.Liaison.Id, [other], note: "Zcampaign"));
         var interpreter = await portal.Have(new InterpreterRequest
         {
