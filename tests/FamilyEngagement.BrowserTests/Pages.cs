@@ -108,6 +108,11 @@ public static class Pages
         new("compliance-check", "district", "/schools/{kingsley}/standards/6"),
         new("district-contacts", "district", "/district/contacts"),
         new("district-questions", "district", "/district/questions"),
+        new("district-contacts-race", "district", "/district/contacts?by=RaceEthnicity&order=Name"),
+        new("reach", "principal", "/schools/{kingsley}/reach"),
+        new("reach-grade", "liaison", "/schools/{kingsley}/reach?by=Grade"),
+        new("reach-outside", "district", "/schools/{kingsley}/reach?by=HomeLanguage"),
+        new("call-list-never", "liaison", "/schools/{kingsley}/families/call-list?show=never&language=es"),
         new("compliance-admin", "admin", "/district/compliance"),
         new("admin-standards", "admin", "/admin/standards"),
     ];

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 
 namespace FamilyEngagement.Web.Security;
 
@@ -21,6 +22,9 @@ public class CurrentUser
     public string Name { get; private set; } = "";
 
     public PortalRole? DistrictRole { get; private set; }
+
+    /// <summary>What this person has begun and not finished, newest first, without what it holds.</summary>
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     /// <summary>School roles valid today, by school name.</summary>
     public IReadOnlyList<SchoolRole> SchoolRoles { get; private set; } = [];
@@ -43,6 +47,7 @@ public class CurrentUser
     {
         if (!int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return false;
         var today = clock.Today;
+        var drafts = db.UnfinishedDrafts(clock.UtcNow);
         var user = await db.Users.AsNoTracking().AsSingleQuery()
             .Where(user => user.Id == id && user.IsActive)
             .Select(user => new
@@ -53,10 +58,12 @@ public class CurrentUser
                     .Where(role => role.From <= today && (role.To == null || role.To >= today) && role.School.IsActive)
                     .OrderBy(role => role.School.FoldedName)
                     .Select(role => new SchoolRole(role.SchoolId, role.School.Name, role.Role, role.ReadsRestricted)).ToList(),
+                // Here, so that the pages which offer them need no query of their own.
+                Drafts = drafts.Where(draft => draft.UserId == user.Id).OrderByDescending(draft => draft.At).Select(draft => new DraftLine(draft.Id, draft.Page, draft.Title, draft.At)).ToList(),
             })
             .FirstOrDefaultAsync();
         if (user is null) return false;
-        (_id, Name, DistrictRole, SchoolRoles) = (id, user.Name, user.DistrictRole, user.Roles);
+        (_id, Name, DistrictRole, SchoolRoles, Drafts) = (id, user.Name, user.DistrictRole, user.Roles, user.Drafts);
         return true;
     }
 }

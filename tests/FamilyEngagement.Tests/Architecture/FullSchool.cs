@@ -38,7 +38,8 @@ public sealed class FullSchool
     /// <summary>Teaches the children of all the families here.</summary>
     public required PortalUser Teacher { get; init; }
 
-    private int _classId, _teachersContact;
+    private readonly Dictionary<string, int> _teachers = [];
+    private int _classId;
 
     public int Id => School.Id;
 
@@ -61,9 +62,9 @@ public sealed class FullSchool
     public int? Find(PortalEndpoint endpoint, string parameter) =>
         _ids.TryGetValue($"{endpoint.Controller}.{parameter}", out var own) ? own : _ids.TryGetValue(parameter, out var shared) ? shared : null;
 
-    /// <summary>The address for one visitor: a teacher corrects own contacts only.</summary>
+    /// <summary>The address for one visitor: a teacher changes own contacts, questions and campaigns only.</summary>
     public string Url(PortalEndpoint endpoint, PortalRole? role) => endpoint.Url(parameter =>
-        (role == PortalRole.Teacher && endpoint.Controller == "Contacts" && parameter == "id" ? _teachersContact : Find(endpoint, parameter) ?? 999999).ToString());
+        (role == PortalRole.Teacher && _teachers.TryGetValue($"{endpoint.Controller}.{parameter}", out var own) ? own : Find(endpoint, parameter) ?? 999999).ToString());
 
     /// <summary>The address with this school's rows.</summary>
     public string Url(PortalEndpoint endpoint) => endpoint.Url(parameter => (Find(endpoint, parameter) ?? 999999).ToString());
@@ -90,7 +91,10 @@ public sealed class FullSchool
         if (_ids.ContainsKey("schoolId")) return;
         _ids["Questions.id"] = questions[0].Id;
         (_ids["schoolId"], _ids["Families.id"], _ids["Contacts.id"], _ids["FollowUps.id"]) = (Id, made[0].Id, logged[0].Id, promises[0].Id);
-        _teachersContact = (await Portal.Have(A.Contact(Id, made[0], Teacher))).Id;
+        var teachers = await Portal.Have(A.Contact(Id, made[0], Teacher));
+        _teachers["Contacts.id"] = teachers.Id;
+        _teachers["Questions.id"] = (await A.Question(Portal, teachers, "When is the meeting?")).Id;
+        _teachers["Campaigns.id"] = (await Portal.Have(Campaigns.ACampaign.Of(Id, Teacher.Id, made))).Id;
         await AddCampaign(made, logged[0]);
         _ids["SavedFilters.id"] = (await Portal.Have(new SavedFilter { SchoolId = Id, UserId = Liaison.Id, Name = "Voicemails", Query = "outcome=Voicemail" })).Id;
         await Portal.With<ReachSummary>(reach => reach.Refresh(Portal.ThisTerm, [Id]));

@@ -3,6 +3,7 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Campaigns;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.Campaigns;
 
@@ -22,7 +23,7 @@ public class WorkingTheTable
         (contact.Language, contact.Mode, contact.Day, contact.Marks).ShouldBe(("kea", "StaffSpeaks", given.Portal.Today, ContactMarks.None));
         contact.Topics.ShouldBe(["GoodNews"]);
         contact.Students.Count.ShouldBe(1);
-        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SingleAsync());
+        var reach = await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SingleAsync());
         (reach.TwoWay, reach.Attempted).ShouldBe((1, 1));
     }
 
@@ -50,7 +51,7 @@ public class WorkingTheTable
 
         page = await page.Submit("Save: Family A", (given.Field(0, "Outcome"), ""), (given.Field(0, "Note"), ""));
         (await given.Contacts()).Single().VoidReason.ShouldBe(Campaign.ChangedReason);
-        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SingleAsync())).TwoWay.ShouldBe(0);
+        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SingleAsync())).TwoWay.ShouldBe(0);
         await page.Submit("Save: Family A", (given.Field(0, "Outcome"), "NoAnswer"));
         (await given.Contacts()).Where(row => !row.IsVoided).Select(row => row.Outcome).ShouldBe(["NoAnswer"]);
     }
@@ -174,7 +175,7 @@ public class WorkingTheTable
         (await given.Liaison.Get(given.Url + "?q=family+b")).ShouldSay("Family B").ShouldNotSay("Family A family");
         (await given.Liaison.Get(given.Url + "?q=zzz")).ShouldSay("No family on the list fits.");
         (await given.Liaison.Get($"/schools/{given.SchoolId}/campaigns")).ShouldSay("1 of 3");
-        (await given.Liaison.Get($"/schools/{given.SchoolId}/today")).ShouldSay("1 of 3 families done");
+        (await given.Liaison.Get($"/schools/{given.SchoolId}/today")).ShouldSay("1 campaign or event under way");
     }
 
     [Fact]

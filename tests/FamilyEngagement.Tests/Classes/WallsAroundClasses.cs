@@ -3,6 +3,7 @@ using FamilyEngagement.Tests.Architecture;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
+using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Tests.Classes;
@@ -14,7 +15,7 @@ public class WallsAroundClasses
     private static readonly string[] Secrets =
     [
         "Zachsecret", "Zolafamily", "Zedbrother", "Zedname", "Zeldastep", "(617) 555-0171", "zelda@north.example", "Zaneband", "Znote-of-brother", "Znote-of-other", "Znote-restricted", "Znote-before",
-        "Zpromise", "Zmother", "(617) 555-0172", "Zvoid-reason",
+        "Zpromise", "Zquestion", "Zcampaign", "Zsession", "Zmother", "(617) 555-0172", "Zvoid-reason",
     ];
 
     [Fact]
@@ -136,6 +137,13 @@ public class WallsAroundClasses
         var teachers = await portal.Have(A.Contact(school.Id, mixed, school.Teacher, note: "The teacher's."));
         var promises = new[] { aboutBrother, aboutOther }.Select(contact => new FollowUp { SchoolId = school.Id, FamilyId = contact.FamilyId, OwnerId = school.Teacher.Id, DueOn = portal.Today, What = "Zpromise", ContactId = contact.Id }).ToList();
         foreach (var promise in promises) await portal.Have(promise);
+        var question = await A.Question(portal, aboutOther, "Zquestion?");
+        var campaign = await portal.Have(Campaigns.ACampaign.Of(school.Id, school.Liaison.Id, [other], note: "Zcampaign"));
+        var interpreter = await portal.Have(new InterpreterRequest
+        {
+            SchoolId = school.Id, FamilyId = other.Id, Session = "Zsession", Language = "kea", Mode = InterpreterMode.InPerson, StartsAt = question.OpenedAt.AddDays(20), Day = portal.Today.AddDays(20), Minutes = 60,
+            RequesterId = school.Liaison.Id, RequestedAt = question.OpenedAt, CancelBy = question.OpenedAt.AddDays(19),
+        });
         var gone = await portal.Have(A.Contact(school.Id, other, school.Liaison));
         await portal.Change(async db =>
         {
@@ -148,6 +156,10 @@ public class WallsAroundClasses
             ["Contacts"] = [aboutBrother.Id, aboutOther.Id, gone.Id],
             ["FollowUps"] = [.. promises.Select(promise => promise.Id)],
             ["SavedFilters"] = [999999],
+            ["Questions"] = [question.Id],
+            ["Campaigns"] = [campaign.Id],
+            ["ContactImports"] = [999999],
+            ["Interpreters"] = [interpreter.Id],
         }));
     }
 

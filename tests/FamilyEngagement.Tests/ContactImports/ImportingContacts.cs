@@ -3,6 +3,7 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.ContactImports;
 
@@ -32,7 +33,7 @@ public class ImportingContacts
         contacts[0].OccurredAt.ShouldBe(new DateTime(2026, 11, 16, 18, 5, 33, DateTimeKind.Utc));
         (contacts[0].Language, contacts[0].FamilyMemberId).ShouldBe(("kea", given.Fortes.Members[0].FamilyMemberId));
         (contacts[2].Direction, contacts[2].Note).ShouldBe((ContactDirection.Inbound, "=HYPERLINK(\"http://x\",\"yes, I come\")"));
-        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SumAsync(row => row.TwoWay))).ShouldBe(2);
+        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SumAsync(row => row.TwoWay))).ShouldBe(2);
         (await given.Portal.Ask(db => db.ContactImportRows.CountAsync(row => db.ContactImports.Any(import => import.SchoolId == given.SchoolId && import.Id == row.ImportId)))).ShouldBe(0);
         (await given.Portal.Ask(db => db.AuditEntries.CountAsync(entry => entry.Entity == "ContactImport" && entry.SchoolId == given.SchoolId && entry.Action == "Imported"))).ShouldBe(1);
     }
@@ -73,7 +74,7 @@ public class ImportingContacts
         var principal = await given.Portal.SignedIn(await given.Portal.Have(A.Principal(given.SchoolId)));
         (await (await principal.Get(result.Url)).Submit("Undo this import")).ShouldBeOk().ShouldSay("3 contacts are voided").ShouldSay("This import was undone");
         (await given.Contacts()).ShouldAllBe(contact => contact.IsVoided && contact.VoidReason == ContactImport.UndoneReason);
-        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).SumAsync(row => row.TwoWay))).ShouldBe(0);
+        (await given.Portal.Ask(db => db.Reach.In(given.SchoolId).By(ReachDimension.Everyone).SumAsync(row => row.TwoWay))).ShouldBe(0);
         (await result.Submit("Undo this import")).ShouldBeOk().ShouldSay("This import was undone");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.Contacts;
 
@@ -64,7 +65,7 @@ public class CorrectingAContact
         (await page.Submit("Void contact", ("Reason", "Logged twice."))).ShouldBeOk().ShouldSay("Voided: Logged twice.");
         (await author.Get($"/schools/{school}/contacts")).ShouldSay("0 contacts").ShouldSay("Voided: Logged twice.");
         (await author.Get($"/schools/{school}/contacts/export")).ShouldNotSay("As it was.");
-        (await portal.Ask(db => db.Reach.In(school).SumAsync(row => row.TwoWay))).ShouldBe(0);
+        (await portal.Ask(db => db.Reach.In(school).By(ReachDimension.Everyone).SumAsync(row => row.TwoWay))).ShouldBe(0);
     }
 
     [Fact]

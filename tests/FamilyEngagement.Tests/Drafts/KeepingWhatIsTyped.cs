@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Security;
@@ -240,9 +241,9 @@ public class KeepingWhatIsTyped
     }
 
     [Theory]
-    [InlineData("FollowUps", 0, 1)]
-    [InlineData("Reach", 1, 0)]
-    public async Task A_failure_on_our_side_keeps_what_was_not_saved_and_only_that(string missingTable, int contacts, int drafts)
+    [InlineData(nameof(AppDbContext.FollowUps), 0, 1)]
+    [InlineData(nameof(AppDbContext.Reach), 1, 0)]
+    public async Task A_failure_on_our_side_keeps_what_was_not_saved_and_only_that(string rows, int contacts, int drafts)
     {
         if (TestDatabase.Provider != "Sqlite") return;
         await using var portal = await new Portal().WithDistrict();
@@ -253,7 +254,7 @@ public class KeepingWhatIsTyped
         {
             await db.Database.OpenConnectionAsync();
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"ALTER TABLE {missingTable} RENAME TO Elsewhere";
+            command.CommandText = $"ALTER TABLE {(rows == nameof(AppDbContext.Reach) ? db.Reach.EntityType : db.FollowUps.EntityType).GetTableName()} RENAME TO Elsewhere";
             await command.ExecuteNonQueryAsync();
         });
         await story.Browser.Client.PostAsync(action, new FormUrlEncodedContent([.. values, new("Outcome", "TwoWay"), new("FollowUp", "Tomorrow")]));

@@ -15,6 +15,7 @@ public class TheSessionIsOver
 
         var elsewhere = story.Portal.Browser();
         var signIn = await elsewhere.Post(action, new FormUrlEncodedContent(values));
+        signIn.ShouldSay("What you typed is kept. Sign in, and the form comes back filled.");
         (await story.Contacts()).ShouldBe(0);
         var page = await DraftStory.SignIn(signIn, story.Liaison);
 

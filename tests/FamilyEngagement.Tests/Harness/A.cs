@@ -1,11 +1,14 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
-using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.Harness;
 
@@ -105,6 +108,19 @@ public static class A
 
     /// <summary>The lists of the contact log as they ship.</summary>
     public static readonly ContactVocabulary Words = new(FamilyEngagement.Web.Seeding.ReferenceData.Words(new FamilyEngagement.Web.Seeding.SeedFiles()));
+
+    /// <summary>A question that the saved contact asked.</summary>
+    public static async Task<Question> Question(Portal portal, Contact contact, string what)
+    {
+        var question = global::FamilyEngagement.Web.Features.Questions.Question.Ask(contact, what, portal.Services.GetRequiredService<DistrictCache>().Hours, 2);
+        await portal.Change(async db =>
+        {
+            db.Attach(contact);
+            db.Add(question);
+            await db.SaveChangesAsync();
+        });
+        return question;
+    }
 
     public static Contact Contact(int schoolId, Family family, PortalUser author, string outcome = ContactOutcome.TwoWay, DateOnly? day = null,
         string? language = null, string mode = ContactMode.StaffSpeaks, string channel = ContactChannel.Phone, string note = "", bool restricted = false, ContactTone tone = ContactTone.Neutral, params IEnumerable<int> studentIds)

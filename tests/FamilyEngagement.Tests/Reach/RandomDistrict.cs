@@ -63,7 +63,7 @@ internal sealed class RandomDistrict
             var (child, place) = (link.Student, link.Student.Enrollments[0]);
             (child.Grade, child.RaceEthnicity, child.Neighborhood) = (Pick(Grades), Pick(Races), Pick(Places));
             (child.IsEnglishLearner, child.HasSpecialEducation) = (_random.Next(3) == 0, _random.Next(5) == 0);
-            place.SchoolId = link == family.Students[0] || _random.Next(4) > 0 ? schoolId : Pick(Schools).Id;
+            place.SchoolId = link == family.Students[0] || _random.Next(4) > 0 ? schoolId : Pick(Schools[1..]).Id;
             if (_random.Next(2) == 0) place.BeginsOn = _today.AddDays(-_random.Next(_random.Next(2) == 0 ? 40 : 800));
             if (_random.Next(8) > 0) continue;
             (place.IsActive, place.EndsOn) = (false, _random.Next(4) == 0 ? null : _today.AddDays(-_random.Next(500)));

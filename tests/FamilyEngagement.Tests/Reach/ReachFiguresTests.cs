@@ -27,7 +27,6 @@ public class ReachFiguresTests
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
-    [InlineData(13)]
     public async Task The_summary_equals_a_plain_count_in_every_term_group_and_month(int seed)
     {
         var (portal, district, naive, terms) = await Given(seed);
@@ -52,12 +51,10 @@ public class ReachFiguresTests
         compared.ShouldBeGreaterThan(200);
     }
 
-    [Theory]
-    [InlineData(21)]
-    [InlineData(22)]
-    public async Task Within_the_school_each_page_says_the_same_and_every_group_is_there(int seed)
+    [Fact]
+    public async Task Within_the_school_each_page_says_the_same_and_every_group_is_there()
     {
-        var (portal, district, naive, terms) = await Given(seed);
+        var (portal, district, naive, terms) = await Given(21);
         await using var _ = portal;
         foreach (var school in district.Schools)
         {
@@ -65,7 +62,7 @@ public class ReachFiguresTests
             foreach (var term in new[] { terms[^1], terms[1] })
             {
                 var expected = naive.Of(school.Id, term);
-                foreach (var dimension in ReachDimensions.Offered(withSensitive: true))
+                foreach (var dimension in ReachDimensions.Offered(withSensitive: true).Where(dimension => term == terms[^1] || dimension == ReachDimension.Grade))
                 {
                     var page = (await principal.Get($"/schools/{school.Id}/reach?term={term.Id}&by={dimension}")).ShouldBeOk();
                     page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
@@ -125,6 +122,9 @@ public class ReachFiguresTests
                 }
 
                 shown.ShouldBeEmpty();
+                if (dimension != ReachDimension.HomeLanguage) continue;
+                foreach (var path in new[] { "", "/standards/5", "/standards/4" })
+                    Names(await staff.Get($"/schools/{school.Id}{path}")).Intersect(hidden.Where(cell => cell.Item1 == school.Id).Select(cell => cell.Item2)).ShouldBeEmpty($"{path} shows what the reach page hides");
             }
 
             Attacker.Learns(hidden, hiddenTotals).ShouldBeEmpty($"{dimension}");
@@ -172,6 +172,8 @@ public class ReachFiguresTests
             if (all?.Families >= 10) row["Families with a two-way talk"].ShouldBe($"{all.TwoWay}");
         }
     }
+
+    private static IEnumerable<string> Names(Page page) => page.ShouldBeOk().Document.QuerySelectorAll(".fe-bars tbody th").Select(Page.Words).Select(ReachTable.Plain);
 
     private static NaiveReach.Figures Kept(GroupReach row) => new(
         row.Families, row.Attempted, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsOtherLanguage, row.ContactsInHomeLanguage,

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -10,7 +11,7 @@ namespace FamilyEngagement.Web.Features.District;
 /// </summary>
 public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, ContactVocabulary Words, long Since);
+    private sealed record Held(DistrictSettings Settings, IReadOnlyList<SchoolYear> Years, TimeZoneInfo Zone, SchoolHours Hours, ContactVocabulary Words, IReadOnlyList<StandardSet> Standards, long Since);
 
     private static readonly DistrictSettings NotSetUp = new() { Name = "Family Engagement", TimeZone = "America/New_York" };
 
@@ -24,6 +25,11 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
 
     /// <summary>The lists of the contact log.</summary>
     public ContactVocabulary Words => (_held ?? throw NotLoaded()).Words;
+
+    /// <summary>The standards in force on that day, by number. They are published, not edited.</summary>
+    public IReadOnlyList<Standard> StandardsOn(DateOnly day) => (_held ?? throw NotLoaded()).Standards
+        .Where(set => set.EffectiveFrom <= day && (set.EffectiveTo is null || set.EffectiveTo >= day))
+        .OrderByDescending(set => set.EffectiveFrom).ThenByDescending(set => set.Id).FirstOrDefault()?.Standards.OrderBy(standard => standard.Number).ToList() ?? [];
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
 
@@ -58,7 +64,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
             var words = await db.ContactWords.AsNoTracking().ToListAsync();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), new ContactVocabulary(words), time.GetTimestamp());
+            var standards = await db.StandardSets.AsNoTracking().AsSingleQuery().Include(set => set.Standards.OrderBy(standard => standard.Number)).ThenInclude(standard => standard.Items.OrderBy(item => item.Position)).ToListAsync();
+            _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), new ContactVocabulary(words), standards, time.GetTimestamp());
         }
         finally
         {

@@ -66,10 +66,10 @@ public class DistrictContactsController(AppDbContext db, DistrictCache district,
         return await file.Of($"reach-{clock.Today:yyyy-MM-dd}.csv", "All schools", chosen, groups.All.Families < small ? null : groups.All, null, [groups]);
     }
 
-    /// <summary>Help needed first is the lowest two-way share first; schools without a share come last.</summary>
+    /// <summary>Help needed first is the lowest two-way share first; schools without one, or whose share is hidden, come last by name.</summary>
     private static IReadOnlyList<SchoolCounts> Sorted(IReadOnlyList<SchoolCounts> schools, SchoolOrder order) => order == SchoolOrder.Name
         ? schools
-        : [.. schools.OrderBy(school => school.IsHidden || school.Counts.Families == 0).ThenBy(school => school.Counts.Percent)];
+        : [.. schools.OrderBy(school => school.IsHidden || school.Counts.Families == 0 ? int.MaxValue : school.Counts.Percent)];
 
     private static IReadOnlyList<object?> Fields(SchoolCounts school, string term) => school.IsHidden
         ? [school.Name, term, .. Enumerable.Repeat("Too few", Head.Length - 2)]

@@ -24,6 +24,8 @@ public static class DraftAddress
 
     public static string PathOf(string page) => page.Split('?', '#')[0];
 
+    public static bool IsIn(string? url) => url?.Contains($"?{Parameter}=") == true || url?.Contains($"&{Parameter}=") == true;
+
     public static bool HasFragment(string page) => page.Contains('#');
 
     public static string With(string page, Guid draft)

@@ -68,7 +68,7 @@ public class DraftFormTagHelper(OpenDrafts drafts, DraftTickets tickets, Current
     {
         var notice = opened is not null
             ? new DraftNotice(new DraftLine(opened.Id, opened.Page, opened.Title, opened.At), [], page)
-            : new DraftNotice(null, [.. (await drafts.Mine()).Where(line => IsHere(line.Page, page))], page);
+            : new DraftNotice(null, [.. drafts.Mine.Where(line => IsHere(line.Page, page))], page);
         return await html.PartialAsync(Views + "_Notice.cshtml", notice);
     }
 

@@ -10,15 +10,8 @@ public class DraftKeeping(AppDbContext db, TimeProvider time)
 {
     private DateTime Oldest => time.GetUtcNow().UtcDateTime.AddDays(-Draft.DaysKept);
 
-    /// <summary>
-    /// A person's drafts that are still to be finished. One that a saved form came from is not, also where a late copy of
-    /// the form arrived after it.
-    /// </summary>
-    public IQueryable<Draft> Of(int userId)
-    {
-        var oldest = Oldest;
-        return db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.At >= oldest && !db.FormSubmissions.Any(form => form.DraftId == draft.Id));
-    }
+    /// <summary>A person's drafts that are still to be finished.</summary>
+    public IQueryable<Draft> Of(int userId) => db.UnfinishedDrafts(time.GetUtcNow().UtcDateTime).Where(draft => draft.UserId == userId);
 
     public Task<bool> IsSpent(Guid id) => db.FormSubmissions.AnyAsync(form => form.DraftId == id);
 

@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using Microsoft.Extensions.Localization;
 
@@ -18,3 +19,13 @@ public record DraftLine(Guid Id, string Page, string Title, DateTime At)
 
 /// <summary>What stands above a drafted form: the draft it was filled from, or those that can be gone on with.</summary>
 public record DraftNotice(DraftLine? Filled, IReadOnlyList<DraftLine> Offers, string Page);
+
+public static class UnfinishedDraft
+{
+    /// <summary>Drafts not too old, of everyone. One that a saved form came from is not among them, also where a late copy of the form arrived after it.</summary>
+    public static IQueryable<Draft> UnfinishedDrafts(this AppDbContext db, DateTime now)
+    {
+        var oldest = now.AddDays(-Draft.DaysKept);
+        return db.Drafts.AsNoTracking().Where(draft => draft.At >= oldest && !db.FormSubmissions.Any(form => form.DraftId == draft.Id));
+    }
+}

@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FamilyEngagement.Web.Features.Drafts;
 
-/// <summary>The drafts of the person who asks, and the one that this page is opened from. Each is read at most once a request.</summary>
+/// <summary>The drafts of the person who asks, and the one that this page is opened from, read at most once a request.</summary>
 public class OpenDrafts(DraftKeeping keeping, CurrentUser me, IHttpContextAccessor http)
 {
-    private IReadOnlyList<DraftLine>? _mine;
     private bool _isRead;
     private Draft? _opened;
 
@@ -17,10 +16,7 @@ public class OpenDrafts(DraftKeeping keeping, CurrentUser me, IHttpContextAccess
     public DraftTicket? Posted { get; set; }
 
     /// <summary>Newest first, without what they hold.</summary>
-    public async Task<IReadOnlyList<DraftLine>> Mine() =>
-        _mine ??= me.IsSignedIn
-            ? await keeping.Of(me.Id).OrderByDescending(draft => draft.At).Select(draft => new DraftLine(draft.Id, draft.Page, draft.Title, draft.At)).ToListAsync()
-            : [];
+    public IReadOnlyList<DraftLine> Mine => me.Drafts;
 
     /// <summary>The draft that the address names, if it is this person's and of this page; else none, and it is just the page.</summary>
     public async Task<Draft?> Opened()

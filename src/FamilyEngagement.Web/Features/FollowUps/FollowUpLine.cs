@@ -31,7 +31,7 @@ public static class FollowUpLines
     {
         var families = db.FamiliesIn(reader).Select(family => family.Id);
         var followUps = db.FollowUps.In(reader.SchoolId).Where(row => families.Contains(row.FamilyId));
-        return reader.OwnClassesOnly ? followUps.Where(row => row.OwnerId == reader.UserId) : followUps;
+        return reader.OwnClassesOnly ? followUps.Where(row => row.OwnerId == reader.UserId && db.ContactsIn(reader).Any(contact => contact.Id == row.ContactId)) : followUps;
     }
 
     /// <summary>The only projection of what a follow-up says, so what came with a restricted contact is redacted here and nowhere else.</summary>

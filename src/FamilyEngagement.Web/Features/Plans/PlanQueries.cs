@@ -58,7 +58,7 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
             .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version))
             .FirstOrDefaultAsync();
         if (head is null) return null;
-        var sections = await db.PlanSections.AsNoTracking().In(head.SchoolId).Where(section => section.PlanId == planId)
+        var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
             .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
         return new PlanReading(head with { Year = district.Years.First(year => year.Id == head.SchoolYearId) }, sections);

@@ -30,7 +30,7 @@ public class ReachSummary(AppDbContext db, DistrictCache district, DistrictClock
     /// <summary>After an upgrade to a version that counts more than the one before: everything of this and the last school year.</summary>
     public async Task CatchUp()
     {
-        if (await db.Reach.AnyAsync() || !await db.Contacts.AnyAsync()) return;
+        if (await db.Reach.AnyAsync() || await db.Contacts.MaxAsync(contact => (int?)contact.Id) is null) return;
         foreach (var offered in ReachFilter.Offered(district, clock.Today)) await RefreshAll(offered.Term);
     }
 

@@ -7,7 +7,7 @@ using FamilyEngagement.Web.Features.Schools;
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>
-/// Where schools stand on the standards in force, in the school year and the term of today: four queries for one school or for all.
+/// Where schools stand on the standards in force, in the school year and the term of today: three queries for one school or for all.
 /// </summary>
 public class ComplianceSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
@@ -39,8 +39,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
     private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach, IReadOnlyList<QuestionShare> shares)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
-        var standards = await db.InForce(clock.Today).Include(standard => standard.Items.OrderBy(item => item.Position))
-            .AsNoTracking().AsSingleQuery().OrderBy(standard => standard.Number).ToListAsync();
+        var standards = district.StandardsOn(clock.Today);
         var schools = await wanted.AsSingleQuery()
             .Select(school => new SchoolRows(
                 new StandingSchool(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade),

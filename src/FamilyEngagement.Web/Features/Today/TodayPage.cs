@@ -18,5 +18,6 @@ public record TodayPage(
 
     public record ToCall(FamilyLine Family, string Why);
 
-    public record Week(int Contacts, int Families, int TwoWay);
+    /// <param name="Campaigns">Under way at the school.</param>
+    public record Week(int Contacts, int Families, int TwoWay, int Campaigns);
 }
