@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Seeding;
 
 namespace FamilyEngagement.BrowserTests;
@@ -44,6 +45,19 @@ public static class Pages
         new("campaign-event", "liaison", "/schools/{kingsley}/campaigns/{event}?find=fortes"),
         new("campaign-closed", "liaison", "/schools/{kingsley}/campaigns/{closedcampaign}"),
         new("contacts-import", "liaison", "/schools/{kingsley}/contacts/import"),
+        new("questions", "liaison", "/schools/{kingsley}/questions"),
+        new("questions-answered", "liaison", "/schools/{kingsley}/questions?show=Answered"),
+        new("questions-none", "liaison", "/schools/{kingsley}/questions?q=zzzzzz"),
+        new("question", "liaison", "/schools/{kingsley}/questions/{question}"),
+        new("question-answered", "liaison", "/schools/{kingsley}/questions/{answered}"),
+        new("log-contact-answers", "liaison", "/schools/{kingsley}/contacts/log?familyId={family}&answers={question}"),
+        new("follow-ups", "liaison", "/schools/{kingsley}/follow-ups?owner=all"),
+        new("follow-ups-none", "liaison", "/schools/{kingsley}/follow-ups?show=Done"),
+        new("follow-up", "liaison", "/schools/{kingsley}/follow-ups/{followup}"),
+        new("interpreters", "liaison", "/schools/{kingsley}/interpreters"),
+        new("interpreters-past", "liaison", "/schools/{kingsley}/interpreters?show=Past"),
+        new("interpreter", "liaison", "/schools/{kingsley}/interpreters/{interpreter}"),
+        new("interpreter-new", "liaison", "/schools/{kingsley}/interpreters/new?familyId={family}"),
         new("no-permission", "liaison", "/schools/{harborpoint}/contacts"),
         new("not-found", "liaison", "/schools/{kingsley}/families/999999"),
         new("teacher-today", "teacher", "/schools/{kingsley}/today"),
@@ -79,6 +93,7 @@ public static class Pages
         new("school-year", "admin", "/admin/school-years/{year}"),
         new("import", "admin", "/admin/imports"),
         new("audit", "admin", "/admin/audit"),
+        new("standard-questions", "principal", "/schools/{kingsley}/standards/3"),
         new("standards", "principal", "/schools/{kingsley}/standards"),
         new("standard-in-progress", "principal", "/schools/{kingsley}/standards/2"),
         new("standard-to-check", "principal", "/schools/{kingsley}/standards/6"),
@@ -92,6 +107,7 @@ public static class Pages
         new("compliance-cell", "district", "/schools/{kingsley}/standards/4"),
         new("compliance-check", "district", "/schools/{kingsley}/standards/6"),
         new("district-contacts", "district", "/district/contacts"),
+        new("district-questions", "district", "/district/questions"),
         new("district-contacts-race", "district", "/district/contacts?by=RaceEthnicity&order=Name"),
         new("reach", "principal", "/schools/{kingsley}/reach"),
         new("reach-grade", "liaison", "/schools/{kingsley}/reach?by=Grade"),
@@ -113,6 +129,9 @@ public static class Pages
         new("contact-void-error", "liaison", "/schools/{kingsley}/contacts/{contact}/void", "Void contact"),
         new("campaign-row-error", "liaison", "/schools/{kingsley}/campaigns/{campaign}?show=open", "Save all rows", ("Note", "Only a note.")),
         new("contacts-import-error", "liaison", "/schools/{kingsley}/contacts/import", "Take this file"),
+        new("question-route-error", "liaison", "/schools/{kingsley}/questions/{question}", "Hand over"),
+        new("follow-up-move-error", "liaison", "/schools/{kingsley}/follow-ups/{followup}", "Move"),
+        new("interpreter-error", "liaison", "/schools/{kingsley}/interpreters/new", "Ask for the interpreter"),
         new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
         new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
@@ -129,6 +148,7 @@ public static class Pages
     {
         ["today"] = "today",
         ["log-contact"] = "log-contact",
+        ["questions"] = "questions",
         ["family"] = "family",
         ["school"] = "school",
         ["plan-section"] = "plan-section",
@@ -170,6 +190,10 @@ public static class Pages
             ["text"] = plan.Sections.First(section => section.Kind == SectionKind.Text).Id.ToString(),
             ["draft"] = (await site.Ask(db => db.Drafts.OrderBy(draft => draft.At).Select(draft => draft.Id).FirstAsync())).ToString(),
             ["sentplan"] = (await site.Ask(db => db.Plans.Where(p => p.Status == PlanStatus.Sent).Select(p => p.Id).FirstAsync())).ToString(),
+            ["question"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.FamilyId == family && q.State == QuestionState.Open).Select(q => q.Id).FirstAsync())).ToString(),
+            ["answered"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.State == QuestionState.Answered && q.Events.Any(step => step.Step == QuestionStep.Route)).Select(q => q.Id).FirstAsync())).ToString(),
+            ["followup"] = (await site.Ask(db => db.FollowUps.In(kingsley).Where(f => f.HandedById != null).Select(f => f.Id).FirstAsync())).ToString(),
+            ["interpreter"] = (await site.Ask(db => db.InterpreterRequests.In(kingsley).Where(r => r.IsLate).Select(r => r.Id).FirstAsync())).ToString(),
             ["user"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Ana Teixeira").Select(user => user.Id).FirstAsync())).ToString(),
             ["teacher"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Luis Ferreira").Select(user => user.Id).FirstAsync())).ToString(),
             ["role"] = (await site.Ask(db => db.Assignments.Where(role => role.User.Name == "Luis Ferreira").Select(role => role.Id).FirstAsync())).ToString(),

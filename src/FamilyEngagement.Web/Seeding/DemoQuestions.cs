@@ -42,6 +42,7 @@ public class DemoQuestions(AppDbContext db, DistrictCache district, DistrictCloc
                 .Where(contact => contact.SchoolId == schoolId && contact.IsTwoWay && contact.Day >= term.StartsOn && contact.Day <= until && !told.Keys.Contains(contact.FamilyId))
                 .OrderByDescending(contact => contact.Direction).ThenBy(contact => contact.Id).Take(id == DemoSchools.Kingsley ? KingsleyAnswered : 18 + schoolId % 11).ToListAsync();
             for (var at = 0; at < talks.Count; at++) Add(talks[at], at, IsLate(id, at), id == DemoSchools.Kingsley ? principal : null);
+            if (id != DemoSchools.Kingsley) await AddOpen(schoolId, until, LateOneIn.GetValueOrDefault(id, 20) <= 4 ? 4 : schoolId % 3);
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }
@@ -72,6 +73,13 @@ public class DemoQuestions(AppDbContext db, DistrictCache district, DistrictCloc
         var at = now.AddTicks(-(now.Ticks % TimeSpan.FromMinutes(5).Ticks));
         while (clock.Hours.MinutesBetween(at, now) < minutes) at = at.AddMinutes(-5);
         return at;
+    }
+
+    /// <summary>Of the last days, not answered yet: some of them past due.</summary>
+    private async Task AddOpen(int schoolId, DateOnly after, int count)
+    {
+        var talks = await db.Contacts.Where(contact => contact.SchoolId == schoolId && contact.IsTwoWay && contact.Day > after).OrderByDescending(contact => contact.Direction).ThenBy(contact => contact.Id).Take(count).ToListAsync();
+        db.Questions.AddRange(talks.Select((talk, at) => Question.Ask(talk, Asked[(at + schoolId) % Asked.Length], clock.Hours, district.Settings.AnswerDays)));
     }
 
     private static bool IsLate(string school, int at) => LateOneIn.TryGetValue(school, out var oneIn) && at % oneIn == oneIn - 1;

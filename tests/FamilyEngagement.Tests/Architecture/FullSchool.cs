@@ -154,11 +154,13 @@ public sealed class FullSchool
     private async Task AddInterpreter()
     {
         var at = Portal.Clock.Now.UtcDateTime;
-        _ids["Interpreters.id"] = (await Portal.Have(new InterpreterRequest
+        (_ids["Interpreters.id"], _teachers["Interpreters.id"]) = ((await Portal.Have(Requested(Liaison.Id))).Id, (await Portal.Have(Requested(Teacher.Id))).Id);
+
+        InterpreterRequest Requested(int by) => new()
         {
             SchoolId = Id, FamilyId = FamilyId, Session = "Conference", Language = "kea", Mode = InterpreterMode.InPerson, StartsAt = at.AddDays(20), Day = Portal.Today.AddDays(20), Minutes = 60,
-            RequesterId = Liaison.Id, RequestedAt = at, CancelBy = at.AddDays(19),
-        })).Id;
+            RequesterId = by, RequestedAt = at, CancelBy = at.AddDays(19),
+        };
     }
 
     private async Task AddDistrictRows()

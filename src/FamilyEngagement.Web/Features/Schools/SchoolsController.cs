@@ -27,10 +27,11 @@ public class SchoolsController(AppDbContext db, DistrictClock clock, PlanQueries
         var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList());
         var asked = plan is { Status: PlanStatus.Returned } ? plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(plan.DecidedAt)).ToList() : [];
         var reach = Reach(standards);
-        var trend = await ReachTrend.Of(db, schoolId, year, before: null);
+        // The district has the line by month on the school's reach page.
+        var months = plans.IsInside(schoolId) ? (await ReachTrend.Of(db, schoolId, year, before: null)).This : [];
         return View(new SchoolOverviewPage(schoolId, name, plans.IsInside(schoolId), year?.Name, plan, asked,
             strategies.Where(row => figures!.ContainsKey(row.Strategy.Id)).Select(row => (row.Goal, row.Strategy, figures![row.Strategy.Id])).ToList(),
-            standards, reach, await plans.HiddenHere(schoolId, clock.Today), trend.This));
+            standards, reach, await plans.HiddenHere(schoolId, clock.Today), months));
     }
 
     private static ReachFigures Reach(IReadOnlyList<StandardStanding> standards)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122023800_ContactLog")]
+    [Migration("20261122024708_ContactLog")]
     partial class ContactLog
     {
         /// <inheritdoc />

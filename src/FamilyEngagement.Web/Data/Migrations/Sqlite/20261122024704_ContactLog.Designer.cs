@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122023751_ContactLog")]
+    [Migration("20261122024704_ContactLog")]
     partial class ContactLog
     {
         /// <inheritdoc />

@@ -1192,6 +1192,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 principalTable: "Users",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            // What the log derives from this release on, for contacts that are on record; their notes become searchable.
+            migrationBuilder.Sql("UPDATE Contacts SET Tone = 'Neutral', Source = 'Typed', Marks = 'None', SearchText = SUBSTR(LOWER(' ' || Note), 1, 2000), IsDeadNumber = CASE WHEN Outcome = 'WrongNumber' THEN 1 ELSE 0 END, Understanding = CASE Mode WHEN 'StaffSpeaks' THEN 'OwnLanguage' WHEN 'MachineTranslation' THEN 'Machine' WHEN 'AdultHelped' THEN 'AdHocAdult' WHEN 'ChildHelped' THEN 'Child' ELSE 'Qualified' END");
+            migrationBuilder.Sql("UPDATE ContactRevisions SET Tone = 'Neutral'");
+            migrationBuilder.Sql("UPDATE Students SET SearchText = LOWER(' ' || GivenName || ' ' || FamilyName || ' ' || Number)");
+            migrationBuilder.Sql("UPDATE FamilyMembers SET SearchText = LOWER(' ' || GivenName || ' ' || FamilyName)");
         }
 
         /// <inheritdoc />
