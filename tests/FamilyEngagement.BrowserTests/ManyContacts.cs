@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Seeding;
-using FamilyEngagement.Web.Data;
 
 namespace FamilyEngagement.BrowserTests;
 

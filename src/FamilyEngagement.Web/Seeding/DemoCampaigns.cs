@@ -70,7 +70,8 @@ public class DemoCampaigns(AppDbContext db, DistrictCache district, DistrictCloc
             var (language, mode) = speaks ? ("en", ContactMode.StaffSpeaks) : (known.Family.SpokenLanguage, at % 3 == 0 ? ContactMode.InterpreterPhone : campaign.Mode);
             var contact = new Contact { SchoolId = campaign.SchoolId, FamilyId = known.Family.Id, AuthorId = author, LoggedAt = occurred.AddMinutes(4), Source = ContactSource.Campaign };
             contact.Record(new ContactFacts(occurred, day, ContactDirection.Outbound, campaign.Channel, outcome, language, mode, campaign.Topics,
-                campaign.Compose(campaign.IsEvent || !known.IsTalking ? "" : OwnNotes[at % OwnNotes.Length]), FamilyMemberId: null) { Tone = campaign.Tone }, known.Family, district.Words);
+                campaign.Compose(campaign.IsEvent || !known.IsTalking ? "" : OwnNotes[at % OwnNotes.Length]), FamilyMemberId: null)
+            { Tone = campaign.Tone }, known.Family, district.Words);
             foreach (var student in known.Students) contact.Students.Add(new ContactStudent { StudentId = student });
             campaign.Families.Add(new CampaignFamily { FamilyId = known.Family.Id, Contact = contact });
         }

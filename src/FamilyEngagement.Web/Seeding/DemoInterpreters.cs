@@ -32,8 +32,19 @@ public class DemoInterpreters(AppDbContext db, DistrictClock clock)
             var rule = rules[InterpreterRequest.KindOf(mode)];
             var request = new InterpreterRequest
             {
-                SchoolId = schoolId, FamilyId = familyId, Session = session, Language = language, Mode = mode, StartsAt = startsAt, Day = day, Minutes = minutes,
-                RequesterId = by, RequestedAt = clock.ToUtc(asked.ToDateTime(new TimeOnly(9, 20))), RuleId = rule.Id, IsLate = day < rule.FirstDay(asked), CancelBy = rule.CancelBy(startsAt),
+                SchoolId = schoolId,
+                FamilyId = familyId,
+                Session = session,
+                Language = language,
+                Mode = mode,
+                StartsAt = startsAt,
+                Day = day,
+                Minutes = minutes,
+                RequesterId = by,
+                RequestedAt = clock.ToUtc(asked.ToDateTime(new TimeOnly(9, 20))),
+                RuleId = rule.Id,
+                IsLate = day < rule.FirstDay(asked),
+                CancelBy = rule.CancelBy(startsAt),
             };
             foreach (var (step, daysAgo, text) in steps) request.Take(step, by, step is InterpreterStep.TookPlace or InterpreterStep.NobodyCame ? startsAt.AddHours(3) : clock.ToUtc(clock.Today.AddDays(-daysAgo).ToDateTime(new TimeOnly(11, 5))), text);
             db.InterpreterRequests.Add(request);

@@ -15,7 +15,17 @@ public class DemoQuestions(AppDbContext db, DistrictCache district, DistrictCloc
     /// <summary>One late answer in so many, by the roster's id; none late where it is not named.</summary>
     private static readonly Dictionary<string, int> LateOneIn = new()
     {
-        ["BH-0010"] = 16, ["BH-0025"] = 3, ["BH-0110"] = 2, ["BH-0130"] = 14, ["BH-0205"] = 4, ["BH-0210"] = 3, ["BH-0310"] = 20, ["BH-0320"] = 13, ["BH-0405"] = 5, ["BH-0505"] = 15, ["BH-0510"] = 4,
+        ["BH-0010"] = 16,
+        ["BH-0025"] = 3,
+        ["BH-0110"] = 2,
+        ["BH-0130"] = 14,
+        ["BH-0205"] = 4,
+        ["BH-0210"] = 3,
+        ["BH-0310"] = 20,
+        ["BH-0320"] = 13,
+        ["BH-0405"] = 5,
+        ["BH-0505"] = 15,
+        ["BH-0510"] = 4,
     };
 
     private static readonly string[] Asked =

@@ -97,7 +97,8 @@ public class DemoStories(AppDbContext db, DistrictCache district, DistrictClock 
             var day = clock.Today.AddDays(-daysAgo);
             while (district.YearOn(day)?.IsSchoolDay(day) == false) day = day.AddDays(-1);
             var facts = new ContactFacts(clock.ToUtc(day.ToDateTime(TimeOnly.Parse(time, CultureInfo.InvariantCulture))), day, ContactDirection.Outbound, channel, outcome, language, mode, [topic], note,
-                family.Members.Select(member => (int?)member.FamilyMemberId).Min()) { IsRestricted = restricted, Tone = outcome == ContactOutcome.TwoWay ? ContactTone.Positive : ContactTone.Neutral, IsRelationalVisit = channel == ContactChannel.HomeVisit };
+                family.Members.Select(member => (int?)member.FamilyMemberId).Min())
+            { IsRestricted = restricted, Tone = outcome == ContactOutcome.TwoWay ? ContactTone.Positive : ContactTone.Neutral, IsRelationalVisit = channel == ContactChannel.HomeVisit };
             return drawn.Make(schoolId, by ?? liaison, family, family.Students.Select(link => link.StudentId), facts);
         }
     }

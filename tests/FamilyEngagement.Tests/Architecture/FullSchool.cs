@@ -108,7 +108,12 @@ public sealed class FullSchool
         await Portal.Have(campaign);
         var import = new ContactImport
         {
-            SchoolId = Id, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime, FileName = "calls.csv", Columns = ["Student", "Date", "How", "Result"], Signature = $"test-{Id}",
+            SchoolId = Id,
+            ById = Liaison.Id,
+            At = Portal.Clock.Now.UtcDateTime,
+            FileName = "calls.csv",
+            Columns = ["Student", "Date", "How", "Result"],
+            Signature = $"test-{Id}",
             Mapping = new ImportMapping { Fields = [ImportField.StudentName, ImportField.Day, ImportField.Channel, ImportField.Outcome], Mode = ContactMode.StaffSpeaks },
         };
         import.Rows.AddRange(families.Select((family, at) => new ContactImportRow { Number = at + 2, Cells = [$"Ana {family.Name}", at == 1 ? "soon" : "11/18/2026", "Phone call", "Answered"] }));
@@ -158,8 +163,17 @@ public sealed class FullSchool
 
         InterpreterRequest Requested(int by) => new()
         {
-            SchoolId = Id, FamilyId = FamilyId, Session = "Conference", Language = "kea", Mode = InterpreterMode.InPerson, StartsAt = at.AddDays(20), Day = Portal.Today.AddDays(20), Minutes = 60,
-            RequesterId = by, RequestedAt = at, CancelBy = at.AddDays(19),
+            SchoolId = Id,
+            FamilyId = FamilyId,
+            Session = "Conference",
+            Language = "kea",
+            Mode = InterpreterMode.InPerson,
+            StartsAt = at.AddDays(20),
+            Day = Portal.Today.AddDays(20),
+            Minutes = 60,
+            RequesterId = by,
+            RequestedAt = at,
+            CancelBy = at.AddDays(19),
         };
     }
 

@@ -32,8 +32,17 @@ public sealed record ACampaign(Portal Portal, int SchoolId, PortalUser Owner, Br
     {
         var campaign = new Campaign
         {
-            SchoolId = schoolId, OwnerId = ownerId, Kind = kind, CreatedAt = new(2026, 11, 10, 12, 0, 0, DateTimeKind.Utc), Name = "Welcome calls", Day = day ?? new(2026, 11, 16), Note = note, IsTwoWay = twoWay,
-            Channel = kind == CampaignKind.Event ? ContactChannel.Event : ContactChannel.Phone, Mode = ContactMode.StaffSpeaks, Topics = [ContactTopic.GoodNews],
+            SchoolId = schoolId,
+            OwnerId = ownerId,
+            Kind = kind,
+            CreatedAt = new(2026, 11, 10, 12, 0, 0, DateTimeKind.Utc),
+            Name = "Welcome calls",
+            Day = day ?? new(2026, 11, 16),
+            Note = note,
+            IsTwoWay = twoWay,
+            Channel = kind == CampaignKind.Event ? ContactChannel.Event : ContactChannel.Phone,
+            Mode = ContactMode.StaffSpeaks,
+            Topics = [ContactTopic.GoodNews],
         };
         campaign.Families.AddRange(families.Select(family => new CampaignFamily { FamilyId = family.Id }));
         return campaign;

@@ -141,8 +141,17 @@ public class WallsAroundClasses
         var campaign = await portal.Have(Campaigns.ACampaign.Of(school.Id, school.Liaison.Id, [other], note: "Zcampaign"));
         var interpreter = await portal.Have(new InterpreterRequest
         {
-            SchoolId = school.Id, FamilyId = other.Id, Session = "Zsession", Language = "kea", Mode = InterpreterMode.InPerson, StartsAt = question.OpenedAt.AddDays(20), Day = portal.Today.AddDays(20), Minutes = 60,
-            RequesterId = school.Liaison.Id, RequestedAt = question.OpenedAt, CancelBy = question.OpenedAt.AddDays(19),
+            SchoolId = school.Id,
+            FamilyId = other.Id,
+            Session = "Zsession",
+            Language = "kea",
+            Mode = InterpreterMode.InPerson,
+            StartsAt = question.OpenedAt.AddDays(20),
+            Day = portal.Today.AddDays(20),
+            Minutes = 60,
+            RequesterId = school.Liaison.Id,
+            RequestedAt = question.OpenedAt,
+            CancelBy = question.OpenedAt.AddDays(19),
         });
         var gone = await portal.Have(A.Contact(school.Id, other, school.Liaison));
         await portal.Change(async db =>

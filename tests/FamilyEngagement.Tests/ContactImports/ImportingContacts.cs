@@ -2,8 +2,8 @@ using System.Net;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
-using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Tests.ContactImports;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using FamilyEngagement.Web.Data;
-using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

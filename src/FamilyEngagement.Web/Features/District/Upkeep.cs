@@ -1,7 +1,7 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Questions;
-using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
