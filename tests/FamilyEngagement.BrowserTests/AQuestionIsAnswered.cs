@@ -19,7 +19,7 @@ public partial class AQuestionIsAnswered(Site site)
         await liaison.GetByRole(AriaRole.Button, new() { Name = "Save contact" }).ClickAsync();
         await Assertions.Expect(liaison.GetByRole(AriaRole.Heading, new() { Name = "Waiting for an answer" })).ToBeVisibleAsync();
 
-        await liaison.GetByRole(AriaRole.Link, new() { Name = "“Who pays for the winter trip?”" }).ClickAsync();
+        await liaison.GetByRole(AriaRole.Link, new() { Name = "“Who pays for the winter trip?”", Exact = true }).ClickAsync();
         await liaison.GetByLabel("Who takes it?").SelectOptionAsync(new SelectOptionValue { Label = "Denise Whitcomb, principal" });
         await liaison.GetByLabel("A word to them").FillAsync("You know the budget.");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "Hand over" }).ClickAsync();

@@ -1,4 +1,6 @@
+using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Seeding;
+using Microsoft.EntityFrameworkCore;
 
 namespace FamilyEngagement.BrowserTests;
 
@@ -24,13 +26,15 @@ public class NothingIsLost(Site site)
         await page.CloseAsync();
         page = await context.NewPageAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Log a contact, from" }).ClickAsync();
+        var unfinished = page.GetByRole(AriaRole.Link, new() { Name = "Log a contact, from" }).First;
+        var address = await unfinished.GetAttributeAsync("href");
+        await unfinished.ClickAsync();
         await Assertions.Expect(page.GetByText("It is not saved yet.")).ToBeVisibleAsync();
         await Assertions.Expect(Note(page)).ToHaveValueAsync(Text);
         await Assertions.Expect(page.GetByLabel("Home visit", new() { Exact = true })).ToBeCheckedAsync();
         await Save(page);
         await page.GotoAsync("/");
-        await Assertions.Expect(page.GetByText("unfinished:")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator($"a[href='{address}']")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -126,6 +130,9 @@ public class NothingIsLost(Site site)
         var names = await Pages.Names(site);
         var page = await site.Open("principal");
         var path = $"/schools/{names["kingsley"]}/plans/{names["plan"]}/sections/{names["text"]}";
+        // Another test may have sent the plan, which nobody writes on then.
+        var plan = int.Parse(names["plan"], System.Globalization.CultureInfo.InvariantCulture);
+        await site.Ask(db => db.Plans.Where(row => row.Id == plan).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Returned)));
         await page.GotoAsync(path);
         await page.GetByLabel("Text").FillAsync("We have many families.");
         await Kept(page);
