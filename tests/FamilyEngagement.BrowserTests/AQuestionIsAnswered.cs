@@ -28,7 +28,7 @@ public partial class AQuestionIsAnswered(Site site)
         var principal = await site.Open("principal");
         await principal.GetByRole(AriaRole.Link, new() { Name = "1 question waits for you" }).ClickAsync();
         await Assertions.Expect(principal.GetByText("New, from Ana Teixeira")).ToBeVisibleAsync();
-        await principal.GetByRole(AriaRole.Link, new() { Name = "Jean-Baptiste family" }).ClickAsync();
+        await principal.GetByRole(AriaRole.Link, new() { Name = "Jean-Baptiste family", Exact = true }).ClickAsync();
         await Assertions.Expect(principal.GetByText("You know the budget.")).ToBeVisibleAsync();
         await principal.GetByRole(AriaRole.Link, new() { Name = "Answer", Exact = true }).ClickAsync();
         await Assertions.Expect(principal.GetByRole(AriaRole.Checkbox, new() { Name = "Who pays for the winter trip?" })).ToBeCheckedAsync();
@@ -37,7 +37,7 @@ public partial class AQuestionIsAnswered(Site site)
         await Assertions.Expect(principal.GetByRole(AriaRole.Status)).ToContainTextAsync("Contact saved.");
 
         await liaison.GotoAsync(Answered().Replace(liaison.Url, "/questions") + "?show=Answered");
-        await Assertions.Expect(liaison.GetByText("Who pays for the winter trip?")).ToBeVisibleAsync();
+        await Assertions.Expect(liaison.GetByText("Who pays for the winter trip?").First).ToBeVisibleAsync();
         await Assertions.Expect(liaison.GetByText("Answered in").First).ToBeVisibleAsync();
     }
 
