@@ -82,6 +82,8 @@ public static class Pages
         new("plan-text-draft", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}?draft={draft}"),
         new("account-drafts", "principal", "/account"),
         new("district-plans", "district", "/district/plans"),
+        new("district-plans-mine", "district", "/district/plans?Reviewer=mine"),
+        new("district-plans-none", "district", "/district/plans?Q=zzzzzz"),
         new("plan-review", "district", "/district/plans/{sentplan}"),
         new("school-district", "district", "/schools/{kingsley}"),
         new("users", "admin", "/admin/users"),

@@ -12,6 +12,8 @@ namespace FamilyEngagement.Web.Features.Plans;
 public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
+    public int? ReviewerId { get; init; }
+    public string? Reviewer { get; init; }
 }
 
 /// <summary>A plan to be read: its head and its sections in order, with their strategies.</summary>
@@ -57,7 +59,7 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
     {
         var head = await plans.Where(plan => plan.Id == planId)
-            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version))
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version) { ReviewerId = plan.ReviewerId, Reviewer = plan.Reviewer!.Name })
             .FirstOrDefaultAsync();
         if (head is null) return null;
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)

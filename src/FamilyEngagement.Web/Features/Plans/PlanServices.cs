@@ -5,5 +5,7 @@ public static class PlanServices
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanTemplates>()
         .AddScoped<PlanQueries>()
+        .AddScoped<PlanTurnarounds>()
+        .AddScoped<DistrictPlans.PlanQueue>()
         .AddScoped<StrategyReach>();
 }
