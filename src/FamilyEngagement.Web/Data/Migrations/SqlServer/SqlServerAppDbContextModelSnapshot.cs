@@ -1514,7 +1514,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1522,18 +1522,25 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("ById")
                         .HasColumnType("int");
 
-                    b.Property<string>("Figure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                    b.Property<bool>("IsForSchoolOnly")
+                        .HasColumnType("bit");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
 
-                    b.Property<int>("Part")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ResolvedById")
                         .HasColumnType("int");
 
                     b.Property<int>("SchoolId")
@@ -1542,16 +1549,48 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int>("SectionId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Whole")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ThreadId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("ResolvedById");
+
                     b.HasIndex("SectionId");
 
-                    b.ToTable("PlanCitations");
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("PlanId", "SectionId");
+
+                    b.ToTable("PlanComments");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PlanCommentsRead");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -1618,6 +1657,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<int?>("ChangedById")
                         .HasColumnType("int");
+
+                    b.Property<string>("Cited")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Example")
                         .IsRequired()
@@ -3436,7 +3482,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Template");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
                         .WithMany()
@@ -3444,13 +3490,50 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", null)
-                        .WithMany("Citations")
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ResolvedBy")
+                        .WithMany()
+                        .HasForeignKey("ResolvedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", "Section")
+                        .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanComment", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("ResolvedBy");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -3918,8 +4001,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
                 {
-                    b.Navigation("Citations");
-
                     b.Navigation("Strategies");
                 });
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FamilyEngagement.Web.Data.Migrations.Sqlite
+namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class LivedPlan : Migration
@@ -18,7 +18,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Channels",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -26,7 +26,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Grades",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -34,7 +34,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Groups",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -42,7 +42,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Languages",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -50,7 +50,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Standards",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -58,27 +58,35 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Aim_TargetPercent",
                 table: "PlanStrategies",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "BaselineOn",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CarriedFrom",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
+                name: "Cited",
+                table: "PlanSections",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Outcome",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(600)",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -86,7 +94,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Parts",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "None");
@@ -94,54 +102,102 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "IsShared",
                 table: "Plans",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReviewerId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Round",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "TemplateId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "PlanCitations",
+                name: "PlanComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    ThreadId = table.Column<int>(type: "int", nullable: true),
+                    IsForSchoolOnly = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanCitations", x => x.Id);
+                    table.PrimaryKey("PK_PlanComments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PlanCitations_PlanSections_SectionId",
+                        name: "FK_PlanComments_PlanComments_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "PlanComments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_PlanSections_SectionId",
                         column: x => x.SectionId,
                         principalTable: "PlanSections",
                         principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_PlanCitations_Users_ById",
+                        name: "FK_PlanComments_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_Users_ById",
                         column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_Users_ResolvedById",
+                        column: x => x.ResolvedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanCommentsRead",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanCommentsRead", x => new { x.PlanId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_PlanCommentsRead_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanCommentsRead_Users_UserId",
+                        column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -151,17 +207,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDays = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SchoolSiteCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SchoolParentCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewDays = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SchoolSiteCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SchoolParentCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,14 +234,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sections = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,21 +264,21 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Example = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    WordLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTitleIOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Example = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    WordLimit = table.Column<int>(type: "int", nullable: true),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    IsTitleIOnly = table.Column<bool>(type: "bit", nullable: false),
+                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    HighGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -245,14 +301,34 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanCitations_ById",
-                table: "PlanCitations",
+                name: "IX_PlanComments_ById",
+                table: "PlanComments",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanCitations_SectionId",
-                table: "PlanCitations",
+                name: "IX_PlanComments_PlanId_SectionId",
+                table: "PlanComments",
+                columns: new[] { "PlanId", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_ResolvedById",
+                table: "PlanComments",
+                column: "ResolvedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_SectionId",
+                table: "PlanComments",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_ThreadId",
+                table: "PlanComments",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanCommentsRead_UserId",
+                table: "PlanCommentsRead",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanTemplates_SchoolYearId_Number",
@@ -304,7 +380,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "Plans");
 
             migrationBuilder.DropTable(
-                name: "PlanCitations");
+                name: "PlanComments");
+
+            migrationBuilder.DropTable(
+                name: "PlanCommentsRead");
 
             migrationBuilder.DropTable(
                 name: "PlanTemplateSection");
@@ -356,6 +435,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "PlanSections");
 
             migrationBuilder.DropColumn(
+                name: "Cited",
+                table: "PlanSections");
+
+            migrationBuilder.DropColumn(
                 name: "Outcome",
                 table: "PlanSections");
 
@@ -382,7 +465,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "TemplateVersion",
                 table: "Plans",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
