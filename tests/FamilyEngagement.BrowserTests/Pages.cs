@@ -93,6 +93,7 @@ public static class Pages
         new("school-year", "admin", "/admin/school-years/{year}"),
         new("import", "admin", "/admin/imports"),
         new("audit", "admin", "/admin/audit"),
+        new("jobs", "admin", "/admin/jobs"),
         new("standard-questions", "principal", "/schools/{kingsley}/standards/3"),
         new("standards", "principal", "/schools/{kingsley}/standards"),
         new("standard-in-progress", "principal", "/schools/{kingsley}/standards/2"),

@@ -7,6 +7,8 @@ using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -86,6 +88,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<StandardEvent> StandardEvents => Set<StandardEvent>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<OutgoingMail> Mail => Set<OutgoingMail>();
     public DbSet<FormSubmission> FormSubmissions => Set<FormSubmission>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

@@ -7,6 +7,7 @@ using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -183,6 +184,9 @@ public sealed class FullSchool
         var import = await Portal.Have(new AuditEntry { Action = RosterImport.AuditAction, Entity = RosterImport.AuditEntity, EntityId = "roster.zip", At = Portal.Clock.Now.UtcDateTime, UserId = bystander.Id });
         (_ids["Users.id"], _ids["userId"], _ids["UserRoles.id"]) = (bystander.Id, bystander.Id, bystander.Assignments[0].Id);
         (_ids["AdminSchools.id"], _ids["SchoolYears.id"], _ids["Imports.id"], _ids["code"]) = (Id, Portal.ThisYear.Id, import.Id, 404);
+        var mail = OutgoingMail.To(bystander.Id, $"test-{Portal.Next()}", "A review is due", "Good morning", Portal.Clock.Now.UtcDateTime);
+        (mail.State, mail.Error) = (MailState.Failed, "No such user.");
+        _ids["Jobs.id"] = (await Portal.Have(mail)).Id;
         _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FamilyEngagement.Web.Data.Migrations.SqlServer
+namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class LivedPlan : Migration
@@ -18,7 +18,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Channels",
                 table: "PlanStrategies",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -26,7 +26,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Grades",
                 table: "PlanStrategies",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -34,7 +34,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Groups",
                 table: "PlanStrategies",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -42,7 +42,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Languages",
                 table: "PlanStrategies",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -50,7 +50,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Standards",
                 table: "PlanStrategies",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -58,19 +58,19 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "Aim_TargetPercent",
                 table: "PlanStrategies",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "BaselineOn",
                 table: "PlanSections",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CarriedFrom",
                 table: "PlanSections",
-                type: "nvarchar(160)",
+                type: "TEXT",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "");
@@ -78,7 +78,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Cited",
                 table: "PlanSections",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -86,7 +86,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Outcome",
                 table: "PlanSections",
-                type: "nvarchar(600)",
+                type: "TEXT",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -94,7 +94,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Parts",
                 table: "PlanSections",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "None");
@@ -102,46 +102,105 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "IsShared",
                 table: "Plans",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReviewerId",
                 table: "Plans",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Round",
                 table: "Plans",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "TemplateId",
                 table: "Plans",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Takes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobRuns_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ToUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_Users_ToUserId",
+                        column: x => x.ToUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PlanComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    SectionId = table.Column<int>(type: "int", nullable: false),
-                    ThreadId = table.Column<int>(type: "int", nullable: true),
-                    IsForSchoolOnly = table.Column<bool>(type: "bit", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsForSchoolOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -181,10 +240,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "PlanCommentsRead",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,17 +266,17 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "PlanTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewDays = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SchoolSiteCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SchoolParentCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewDays = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SchoolSiteCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SchoolParentCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,14 +293,14 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    SchoolId = table.Column<int>(type: "int", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,21 +323,21 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "PlanTemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TemplateId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Parts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Example = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    WordLimit = table.Column<int>(type: "int", nullable: true),
-                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
-                    IsTitleIOnly = table.Column<bool>(type: "bit", nullable: false),
-                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    HighGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Example = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WordLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTitleIOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,6 +358,43 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "IX_Plans_TemplateId",
                 table: "Plans",
                 column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_AskedById",
+                table: "JobRuns",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_DueAt",
+                table: "JobRuns",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobKey_DueAt",
+                table: "JobRuns",
+                columns: new[] { "JobKey", "DueAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_State",
+                table: "JobRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Key",
+                table: "OutgoingMail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_NextAttemptAt",
+                table: "OutgoingMail",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_ToUserId",
+                table: "OutgoingMail",
+                column: "ToUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanComments_ById",
@@ -378,6 +474,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.DropForeignKey(
                 name: "FK_Plans_Users_ReviewerId",
                 table: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMail");
 
             migrationBuilder.DropTable(
                 name: "PlanComments");
@@ -465,7 +567,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "TemplateVersion",
                 table: "Plans",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
