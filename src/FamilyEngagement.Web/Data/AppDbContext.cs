@@ -75,7 +75,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
-    public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
+    public DbSet<PlanCommentsRead> PlanCommentsRead => Set<PlanCommentsRead>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();

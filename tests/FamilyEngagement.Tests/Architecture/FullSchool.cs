@@ -126,10 +126,11 @@ public sealed class FullSchool
     private async Task AddPlans()
     {
         var lastYear = Portal.YearBefore(Portal.ThisYear);
-        var (returned, sent) = (Plan(Portal.ThisYear.Id), Plan(lastYear.Id));
-        returned.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call.");
-        await Portal.Have(returned);
-        await Portal.Have(sent);
+        var (returned, sent) = (await Portal.Have(Plan(Portal.ThisYear.Id)), await Portal.Have(Plan(lastYear.Id)));
+        foreach (var plan in new[] { returned, sent }) await Portal.Edit(plan, plan => plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2)));
+        await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
+        var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
+        (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
@@ -141,7 +142,6 @@ public sealed class FullSchool
         var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Baseline = 58, Target = 80 };
         goal.Strategies.Add(new PlanStrategy { SchoolId = Id, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         plan.Sections.Add(goal);
-        plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2));
         return plan;
     }
 

@@ -109,6 +109,6 @@ public partial class DistrictPlansController(AppDbContext db, CurrentUser me, Di
         reviewer.Version = plan.Head.Version;
         var reviewers = plan.Head.Status is PlanStatus.Approved or PlanStatus.Closed ? [] : await queue.Reviewers();
         var due = plan.Head is { Status: PlanStatus.Sent, SentAt: { } sent } ? queue.DueOn(sent) : null;
-        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan.Head), await queries.History(plan.Head), isChangedMeanwhile) { Reviewer = reviewer, Reviewers = reviewers, DueOn = due };
+        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile) { Reviewer = reviewer, Reviewers = reviewers, DueOn = due };
     }
 }
