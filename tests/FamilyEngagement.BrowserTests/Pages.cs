@@ -88,6 +88,15 @@ public static class Pages
         new("district-plans-mine", "district", "/district/plans?Reviewer=mine"),
         new("district-plans-none", "district", "/district/plans?Q=zzzzzz"),
         new("plan-review", "district", "/district/plans/{sentplan}"),
+        new("plan-templates", "district", "/admin/plan-template"),
+        new("plan-template", "district", "/admin/plan-template/{template}"),
+        new("plan-template-dates", "district", "/admin/plan-template/{template}/edit"),
+        new("plan-template-preview", "district", "/admin/plan-template/{template}/preview?school={kingsley}"),
+        new("plan-template-section", "district", "/admin/plan-template/{template}/sections/{templatesection}"),
+        new("plan-template-goals", "district", "/admin/plan-template/{template}/sections/{templategoals}"),
+        new("plan-template-section-new", "district", "/admin/plan-template/{template}/sections/new"),
+        new("plan-template-remove", "district", "/admin/plan-template/{template}/sections/{templatesection}/remove"),
+        new("plan-template-published", "admin", "/admin/plan-template/{publishedtemplate}"),
         new("school-district", "district", "/schools/{kingsley}"),
         new("users", "admin", "/admin/users"),
         new("user-new", "admin", "/admin/users/new"),
@@ -141,6 +150,8 @@ public static class Pages
         new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
         new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
+        new("plan-template-section-error", "district", "/admin/plan-template/{template}/sections/new", "Save section"),
+        new("plan-template-dates-error", "district", "/admin/plan-template/{template}/edit", "Save dates and approvals", ("Review 1", "2020-01-01")),
         new("user-new-error", "admin", "/admin/users/new", "Make the account"),
         new("admin-school-error", "admin", "/admin/schools/new", "Save school"),
         new("school-year-error", "admin", "/admin/school-years/new", "Save school year", ("Name", "")),
@@ -162,6 +173,7 @@ public static class Pages
         ["district"] = "district",
         ["compliance"] = "compliance",
         ["plan-review"] = "plan-review",
+        ["plan-template"] = "plan-template",
         ["teacher-today"] = "teacher-today",
         ["settings"] = "settings",
         ["contact-words"] = "contact-words",
@@ -181,8 +193,13 @@ public static class Pages
         var plan = await site.Ask(db => db.Plans.In(kingsley).Include(p => p.Sections).OrderByDescending(p => p.SchoolYear.StartsOn).FirstAsync());
         var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).OrderBy(section => section.Position).Select(section => section.Id).ToList();
         Task<int> Campaign(string name) => site.Ask(db => db.Campaigns.In(kingsley).Where(row => row.Name == name).Select(row => row.Id).FirstAsync());
+        var template = await site.Ask(db => db.PlanTemplates.Include(row => row.Sections).FirstAsync(row => row.PublishedAt == null));
         return new Dictionary<string, string>
         {
+            ["template"] = template.Id.ToString(),
+            ["templatesection"] = template.Sections.OrderBy(row => row.Position).First(row => row.Kind == SectionKind.Text).Id.ToString(),
+            ["templategoals"] = template.Sections.First(row => row.Kind == SectionKind.Goal).Id.ToString(),
+            ["publishedtemplate"] = (await site.Ask(db => db.Plans.In(kingsley).OrderByDescending(p => p.SchoolYear.StartsOn).Select(p => p.TemplateId!.Value).FirstAsync())).ToString(),
             ["kingsley"] = kingsley.ToString(),
             ["harborpoint"] = schools[DemoSchools.HarborPoint].ToString(),
             ["family"] = family.ToString(),

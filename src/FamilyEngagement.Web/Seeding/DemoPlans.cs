@@ -44,6 +44,20 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
                 await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
 
+        template.DueOn = year.NextSchoolDay(year.StartsOn.AddDays(56));
+        await db.SaveChangesAsync();
+        await BeginNextVersion(year);
+    }
+
+    /// <summary>What the district learned from this year's plans, not published yet.</summary>
+    private async Task BeginNextVersion(SchoolYear year)
+    {
+        var next = await templates.NextVersion(year);
+        next.Note = "Shorter guidance on partners, and a section on how we welcome families who come during the year.";
+        var partners = next.Sections.First(section => section.Key == "community-partners");
+        (partners.WordLimit, partners.Guidance) = (200, "List the partners who help your families. Say what each one does, and how you check that a family you referred got the help.");
+        var welcome = next.AddText("Families who come during the year");
+        (welcome.WordLimit, welcome.Guidance) = (150, "Say who welcomes a new family, in which language, and what they hear in the first week.");
         await db.SaveChangesAsync();
     }
 

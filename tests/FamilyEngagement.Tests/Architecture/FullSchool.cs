@@ -145,6 +145,16 @@ public sealed class FullSchool
         return plan;
     }
 
+    /// <summary>A version that is being made; its number is nobody else's.</summary>
+    private static PlanTemplate Template(int yearId)
+    {
+        var template = new PlanTemplate { SchoolYearId = yearId, Number = 100 + Portal.Next(), ReviewDays = [new(2026, 12, 1)] };
+        template.Sections.Add(new PlanTemplateSection { Position = 1, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "Goals", IsRequired = true });
+        template.AddText("Our families today");
+        template.AddText("Community partners");
+        return template;
+    }
+
     private async Task AddStandards()
     {
         var standard = await Portal.Ask(db => db.Standards.Include(row => row.Items).AsNoTracking().FirstAsync(row => row.Number == 3));
@@ -187,6 +197,8 @@ public sealed class FullSchool
         var mail = OutgoingMail.To(bystander.Id, $"test-{Portal.Next()}", "A review is due", "Good morning", Portal.Clock.Now.UtcDateTime);
         (mail.State, mail.Error) = (MailState.Failed, "No such user.");
         _ids["Jobs.id"] = (await Portal.Have(mail)).Id;
+        var template = await Portal.Have(Template(Portal.ThisYear.Id));
+        (_ids["AdminPlanTemplate.id"], _ids["AdminPlanTemplateSections.id"], _ids["AdminPlanTemplateSections.sectionId"]) = (template.Id, template.Id, template.Sections[1].Id);
         _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());
     }
 }
