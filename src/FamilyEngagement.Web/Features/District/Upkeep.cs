@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 
@@ -45,12 +46,13 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 
-    /// <summary>Files of contacts that nobody went on with.</summary>
+    /// <summary>Files of contacts that nobody went on with, and parts of files that were not saved.</summary>
     private async Task DropOldFiles(AppDbContext db, CancellationToken stopping)
     {
         var before = time.GetUtcNow().UtcDateTime.AddDays(-ContactImport.DaysKept);
         var old = db.ContactImports.Where(import => import.State == ContactImportState.Waiting && import.At < before);
         await db.ContactImportRows.Where(row => old.Any(import => import.Id == row.ImportId)).ExecuteDeleteAsync(stopping);
         await old.ExecuteDeleteAsync(stopping);
+        await db.DropLostParts(time.GetUtcNow().UtcDateTime.AddDays(-1), stopping);
     }
 }
