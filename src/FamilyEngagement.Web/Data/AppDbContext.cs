@@ -76,6 +76,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<ImportedContact> ImportedContacts => Set<ImportedContact>();
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
     public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();

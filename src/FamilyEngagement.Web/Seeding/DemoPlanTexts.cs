@@ -10,7 +10,7 @@ public partial class DemoPlanTexts(SeedFiles files)
 {
     private sealed record Content(Dictionary<string, string[]> Texts, Dictionary<string, Goal[]> Goals, Dictionary<string, Dictionary<string, string>> Comments, Dictionary<string, string> Councils);
 
-    private sealed record Goal(string Title, string Text, string Measure, string? Own, int? Baseline, int? Target, Strategy[]? Strategies);
+    private sealed record Goal(string Title, string Text, string? Outcome, string Measure, string? Own, int? Baseline, int? Target, Strategy[]? Strategies);
 
     private sealed record Strategy(string What, string Owner, int From, int To);
 
@@ -39,7 +39,8 @@ public partial class DemoPlanTexts(SeedFiles files)
 
     private static SectionContent ToContent(Goal goal, Voice voice) => new(
         goal.Title, goal.Text, Enum.Parse<GoalMeasure>(goal.Measure), goal.Own ?? "", goal.Baseline, goal.Target, goal.Target is null ? null : voice.Start.AddDays(280),
-        [.. (goal.Strategies ?? []).Select(strategy => new StrategyContent(null, strategy.What, Fill(strategy.Owner, voice), voice.Start.AddDays(strategy.From), voice.Start.AddDays(strategy.To)))]);
+        [.. (goal.Strategies ?? []).Select(strategy => new StrategyContent(null, strategy.What, Fill(strategy.Owner, voice), voice.Start.AddDays(strategy.From), voice.Start.AddDays(strategy.To)))],
+        goal.Outcome ?? "", goal.Baseline is null ? null : voice.Start);
 
     /// <summary>{d28} is the day four weeks into the school year.</summary>
     private static string Fill(string text, Voice voice) => Day()

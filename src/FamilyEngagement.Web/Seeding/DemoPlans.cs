@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>Plans of the demo schools in every state, some schools without one, and one of last year.</summary>
-public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock clock, PlanTemplate template, DemoPlanTexts texts, UserManager<PortalUser> users)
+public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock clock, PlanTemplates templates, DemoPlanTexts texts, UserManager<PortalUser> users)
 {
     /// <param name="Written">How many sections of a draft are written.</param>
     private sealed record Story(string School, PlanStatus Status, int SentDaysAgo = 0, int DecidedDaysAgo = 0, int Written = 99);
@@ -29,12 +29,13 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         var reviewer = await db.Users.Where(user => user.DistrictRole == PortalRole.DistrictStaff).Select(user => user.Id).FirstAsync();
         var schools = await db.Schools.Where(school => school.SourcedId != null).ToDictionaryAsync(school => school.SourcedId!);
         var year = district.YearOn(clock.Today)!;
+        var template = await templates.InForce(year);
         for (var at = 0; at < ThisYear.Length; at++)
         {
             var cast = await CastOf(schools[ThisYear[at].School], at, year, reviewer);
-            db.Plans.Add(Tell(ThisYear[at], cast, year, clock.Today));
+            db.Plans.Add(Tell(ThisYear[at], cast, template, clock.Today));
             if (at == 0 && district.YearBefore(year) is { } before)
-                db.Plans.Add(Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, before, clock.Today.AddDays(-364)));
+                db.Plans.Add(Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364)));
         }
 
         await db.SaveChangesAsync();
@@ -57,9 +58,9 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         return user;
     }
 
-    private Plan Tell(Story story, Cast cast, SchoolYear year, DateOnly today)
+    private Plan Tell(Story story, Cast cast, PlanTemplate template, DateOnly today)
     {
-        var plan = template.Start(cast.School, year);
+        var plan = template.Start(cast.School);
         Write(plan, story, cast, today);
         if (story.Status == PlanStatus.Draft) return plan;
         // Harbor Point was returned once before; what it changed since waits to be read again.
@@ -104,7 +105,7 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         {
             var held = plan.Sections.Where(section => section.Kind == SectionKind.Goal).ToList();
             var goal = held.Find(section => section.Text.Length == 0);
-            if (goal is null) plan.Sections.Add(goal = template.NextGoal(plan.SchoolId, held.Max(section => section.Position)));
+            goal ??= plan.AddGoal();
             goal.Write(content, cast.Principal, at);
         }
     }

@@ -135,9 +135,9 @@ public sealed class FullSchool
 
     private Plan Plan(int yearId)
     {
-        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId };
         plan.Sections.Add(new PlanSection { SchoolId = Id, Position = 100, Key = "our-families", Kind = SectionKind.Text, Title = "Our families today", Text = "Many families.", IsRequired = true });
-        var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Baseline = 58, Target = 80 };
+        var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Baseline = 58, Target = 80 };
         goal.Strategies.Add(new PlanStrategy { SchoolId = Id, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         plan.Sections.Add(goal);
         plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2));

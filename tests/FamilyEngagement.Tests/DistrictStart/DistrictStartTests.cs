@@ -14,7 +14,7 @@ public class DistrictStartTests
         await portal.WithDistrict();
         var school = await portal.Have(A.School("Kingsley Elementary"));
         var principal = await portal.Have(A.Principal(school.Id));
-        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id };
         plan.Take(PlanStep.Send, principal.Id, new DateTime(2026, 11, 13, 15, 0, 0, DateTimeKind.Utc));
         await portal.Have(plan);
         await portal.Record(school, 4, principal.Id, StandardStep.AskForHelp);

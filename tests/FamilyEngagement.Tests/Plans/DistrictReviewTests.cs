@@ -23,10 +23,10 @@ public class DistrictReviewTests
         await portal.WithDistrict();
         var (sent, draft, none) = (await portal.Have(A.School("Sent School")), await portal.Have(A.School("Draft School")), await portal.Have(A.School("None School")));
         var principal = await portal.Have(A.Principal(sent.Id));
-        var plan = new Plan { SchoolId = sent.Id, SchoolYearId = portal.ThisYear.Id, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = sent.Id, SchoolYearId = portal.ThisYear.Id };
         plan.Take(PlanStep.Send, principal.Id, new DateTime(2026, 11, 17, 15, 0, 0, DateTimeKind.Utc));
         await portal.Have(plan);
-        var written = new Plan { SchoolId = draft.Id, SchoolYearId = portal.ThisYear.Id, TemplateVersion = "1" };
+        var written = new Plan { SchoolId = draft.Id, SchoolYearId = portal.ThisYear.Id };
         await portal.Have(written);
         var browser = await portal.SignedInAs(PortalRole.DistrictStaff);
         var page = (await browser.Get("/district/plans")).ShouldBeOk();

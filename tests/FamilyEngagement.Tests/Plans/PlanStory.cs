@@ -27,7 +27,7 @@ public sealed class PlanStory
         var school = await portal.Have(A.School());
         var principal = await portal.Have(A.Principal(school.Id));
         var reviewer = await portal.Have(A.DistrictStaff());
-        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id };
         plan.Sections.AddRange([Text(school.Id, 100, "our-families", "Our families today", "Many families."), AGoal(school.Id), Text(school.Id, 300, "councils-and-decisions", "Councils and decisions", isComplete ? "They meet." : "")]);
         var sent = new DateTime(2026, 11, 2, 14, 0, 0, DateTimeKind.Utc);
         if (status != PlanStatus.Draft) plan.Take(PlanStep.Send, principal.Id, sent);
@@ -62,7 +62,7 @@ public sealed class PlanStory
 
     public static PlanSection AGoal(int schoolId, int position = 200)
     {
-        var goal = new PlanSection { SchoolId = schoolId, Position = position, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Target = 80, Baseline = 58, IsRequired = true };
+        var goal = new PlanSection { SchoolId = schoolId, Position = position, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Target = 80, Baseline = 58, IsRequired = true };
         goal.Strategies.Add(new PlanStrategy { SchoolId = schoolId, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         return goal;
     }

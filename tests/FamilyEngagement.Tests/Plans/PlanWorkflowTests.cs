@@ -31,7 +31,7 @@ public class PlanWorkflowTests
     [Fact]
     public void A_step_that_does_not_exist_throws()
     {
-        var plan = new Plan { SchoolId = 1, SchoolYearId = 1, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = 1, SchoolYearId = 1 };
         Should.Throw<InvalidOperationException>(() => plan.Take(PlanStep.Approve, 1, DateTime.UtcNow));
         plan.Status.ShouldBe(PlanStatus.Draft);
         plan.Events.ShouldBeEmpty();
@@ -41,7 +41,7 @@ public class PlanWorkflowTests
     public void Sent_again_only_what_changed_is_to_be_read_again()
     {
         var now = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
-        var plan = new Plan { SchoolId = 1, SchoolYearId = 1, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = 1, SchoolYearId = 1 };
         plan.Sections.AddRange([PlanStory.Text(1, 100, "a", "A", "one"), PlanStory.Text(1, 200, "b", "B", "two"), PlanStory.Text(1, 300, "c", "C", "three")]);
         plan.Take(PlanStep.Send, 1, now);
         plan.Sections[0].Review(SectionVerdict.LooksGood, "", 2, now);

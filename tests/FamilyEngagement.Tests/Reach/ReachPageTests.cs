@@ -103,7 +103,7 @@ public class ReachPageTests
         await Count(portal, school);
         var browser = await portal.SignedIn(liaison);
         (await browser.Get($"/schools/{school}/reach")).ShouldSay("The dark line is the district’s target, 80%.");
-        var plan = new Plan { SchoolId = school, SchoolYearId = portal.ThisYear.Id, TemplateVersion = "1" };
+        var plan = new Plan { SchoolId = school, SchoolYearId = portal.ThisYear.Id };
         plan.Sections.Add(new PlanSection { SchoolId = school, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Talk with all", Measure = GoalMeasure.TwoWay, Target = 85 });
         await portal.Have(plan);
         (await browser.Get($"/schools/{school}/reach")).ShouldSay("The dark line is the target, 85%, from the plan’s goal “Talk with all”.");

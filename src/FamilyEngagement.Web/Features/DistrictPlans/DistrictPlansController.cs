@@ -75,7 +75,7 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         return await Take(plan, PlanStep.Approve, form, "The plan is approved.");
     }
 
-    private static int Order(PlanStatus status) => status switch { PlanStatus.Sent => 0, PlanStatus.Returned => 1, PlanStatus.Draft => 2, _ => 3 };
+    private static int Order(PlanStatus status) => status switch { PlanStatus.Sent => 0, PlanStatus.Returned => 1, PlanStatus.Draft => 2, PlanStatus.Amending => 3, PlanStatus.Approved => 4, _ => 5 };
 
     private Task<List<DistrictPlansPage.Row>> Rows(int? yearId) => (
         from school in db.Schools

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.PlanSections;
 
 /// <summary>The sections of a plan, each saved on its own.</summary>
 [Route("schools/{schoolId:int}/plans/{planId:int}/sections"), SchoolAccess(Permission.ViewPlans)]
-public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries, PlanTemplate template) : Controller
+public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries) : Controller
 {
     private const string StepTakenView = "/Features/Plans/StepTaken.cshtml";
 
@@ -51,16 +51,14 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
         var plan = await db.Plans.In(schoolId).Include(plan => plan.Sections).FirstOrDefaultAsync(plan => plan.Id == planId);
         if (plan is null) return NotFound();
         if (!plan.Status.IsOpenForEditing()) return await Closed(schoolId, planId);
-        var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).ToList();
-        if (goals.Count >= PlanTemplate.MostGoals)
+        if (plan.Sections.Count(section => section.Kind == SectionKind.Goal) >= PlanTemplate.MostGoals)
         {
             this.Say("A plan has at most 9 goals. Two or three are best.");
             return RedirectToAction("Details", "Plans", new { schoolId, id = planId });
         }
 
-        var goal = template.NextGoal(schoolId, goals.Count == 0 ? null : goals.Max(section => section.Position));
+        var goal = plan.AddGoal();
         (goal.ChangedById, goal.ChangedAt) = (me.Id, clock.UtcNow);
-        plan.Sections.Add(goal);
         // Of a new goal and a step at the same moment only one gets through.
         db.Entry(plan).Property(x => x.Version).IsModified = true;
         await db.SaveChangesAsync();

@@ -18,9 +18,11 @@ public record SectionConflict(SectionContent Theirs, SectionContent Mine, IReadO
         [
             new("title", "Short name", null, Theirs.Title, Mine.Title),
             new("text", "Text", null, Theirs.Text, Mine.Text),
+            new("outcome", "What students will learn or do better", null, Theirs.Outcome, Mine.Outcome),
             new("measure", "Measure", null, Theirs.Measure.Label(), Mine.Measure.Label()),
             new("own", "Your own measure", null, Theirs.OwnMeasure, Mine.OwnMeasure),
             new("baseline", "Start", null, Percent(Theirs.Baseline), Percent(Mine.Baseline)),
+            new("baselineon", "Start counted on", null, Day(Theirs.BaselineOn), Day(Mine.BaselineOn)),
             new("target", "Target", null, Percent(Theirs.Target), Percent(Mine.Target)),
             new("by", "By when", null, Day(Theirs.TargetOn), Day(Mine.TargetOn)),
         ];
@@ -34,7 +36,8 @@ public record SectionConflict(SectionContent Theirs, SectionContent Mine, IReadO
         return new SectionContent(
             Pick("title", Theirs.Title, Mine.Title), Pick("text", Theirs.Text, Mine.Text), Pick("measure", Theirs.Measure, Mine.Measure),
             Pick("own", Theirs.OwnMeasure, Mine.OwnMeasure), Pick("baseline", Theirs.Baseline, Mine.Baseline), Pick("target", Theirs.Target, Mine.Target),
-            Pick("by", Theirs.TargetOn, Mine.TargetOn), [.. MergeStrategies(keepsTheirs)]);
+            Pick("by", Theirs.TargetOn, Mine.TargetOn), [.. MergeStrategies(keepsTheirs)],
+            Pick("outcome", Theirs.Outcome, Mine.Outcome), Pick("baselineon", Theirs.BaselineOn, Mine.BaselineOn));
     }
 
     private IEnumerable<Difference> StrategyDifferences()
@@ -65,7 +68,7 @@ public record SectionConflict(SectionContent Theirs, SectionContent Mine, IReadO
             {
                 yield return new StrategyContent(theirs.Id,
                     keepsTheirs(key + "-what") ? theirs.What : mine.What, keepsTheirs(key + "-who") ? theirs.Owner : mine.Owner,
-                    keepsTheirs(key + "-from") ? theirs.StartsOn : mine.StartsOn, keepsTheirs(key + "-to") ? theirs.EndsOn : mine.EndsOn);
+                    keepsTheirs(key + "-from") ? theirs.StartsOn : mine.StartsOn, keepsTheirs(key + "-to") ? theirs.EndsOn : mine.EndsOn) { Aim = theirs.Aim };
             }
             else if (theirs.Id is not { } id || !Removed.Contains(id) || keepsTheirs(key)) yield return theirs;
         }

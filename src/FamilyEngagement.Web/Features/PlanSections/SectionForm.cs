@@ -19,6 +19,9 @@ public class SectionForm : IValidatableObject
     [StringLength(PlanSection.TextLength, ErrorMessage = "Make the text shorter: at most 20,000 characters.")]
     public string? Text { get; set => field = Clean(value); }
 
+    [StringLength(PlanSection.StatementLength, ErrorMessage = "Make this shorter: at most 600 characters.")]
+    public string? Outcome { get; set => field = Clean(value); }
+
     public GoalMeasure Measure { get; set; }
 
     [StringLength(PlanSection.MeasureLength, ErrorMessage = "Make the measure shorter: at most 200 characters.")]
@@ -26,6 +29,8 @@ public class SectionForm : IValidatableObject
 
     [Range(0, 100, ErrorMessage = "Type a number from 0 to 100.")]
     public int? Baseline { get; set; }
+
+    public DateOnly? BaselineOn { get; set; }
 
     [Range(0, 100, ErrorMessage = "Type a number from 0 to 100.")]
     public int? Target { get; set; }
@@ -42,6 +47,8 @@ public class SectionForm : IValidatableObject
         Version = version,
         Kind = kind,
         Title = content.Title,
+        Outcome = content.Outcome,
+        BaselineOn = content.BaselineOn,
         Text = content.Text,
         Measure = content.Measure,
         OwnMeasure = content.OwnMeasure,
@@ -58,7 +65,8 @@ public class SectionForm : IValidatableObject
         if (section.Kind == SectionKind.Text) return held with { Text = Text ?? "" };
         return new SectionContent(
             Title ?? "", Text ?? "", Measure, Measure == GoalMeasure.Own ? OwnMeasure ?? "" : "", Baseline, Target, TargetOn,
-            [.. Strategies.Where(strategy => !strategy.IsGone).Select(strategy => strategy.ToContent())]);
+            [.. Strategies.Where(strategy => !strategy.IsGone).Select(strategy => strategy.ToContent(held.Strategies.FirstOrDefault(other => other.Id == strategy.Id && strategy.Id is not null)))],
+            Outcome ?? "", BaselineOn);
     }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

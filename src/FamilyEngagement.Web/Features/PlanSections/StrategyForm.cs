@@ -25,7 +25,8 @@ public class StrategyForm : IValidatableObject
     public static StrategyForm Of(StrategyContent strategy) =>
         new() { Id = strategy.Id, What = strategy.What, Owner = strategy.Owner, StartsOn = strategy.StartsOn, EndsOn = strategy.EndsOn };
 
-    public StrategyContent ToContent() => new(Id, What ?? "", Owner ?? "", StartsOn, EndsOn);
+    /// <param name="held">What is saved: whom it is for is set on a page of its own.</param>
+    public StrategyContent ToContent(StrategyContent? held) => new(Id, What ?? "", Owner ?? "", StartsOn, EndsOn) { Aim = held?.Aim ?? StrategyAim.Everyone };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {

@@ -15,17 +15,27 @@ public class Plan : ISchoolOwned, IVersioned
     public School School { get; set; } = null!;
     public required int SchoolYearId { get; init; }
     public SchoolYear SchoolYear { get; set; } = null!;
-    public required string TemplateVersion { get; init; }
+    /// <summary>None for a plan of before the templates were kept.</summary>
+    public int? TemplateId { get; init; }
+    public PlanTemplate? Template { get; init; }
     public PlanStatus Status { get; private set; }
     public DateTime? SentAt { get; private set; }
     public DateTime? DecidedAt { get; private set; }
+    /// <summary>1 until the plan is approved for the first time; each amendment begins the next one and needs its own approvals.</summary>
+    public int Round { get; private set; } = 1;
+    /// <summary>Who reads it for the district; none while nobody was named.</summary>
+    public int? ReviewerId { get; set; }
+    public PortalUser? Reviewer { get; set; }
+    /// <summary>Other schools may start from it.</summary>
+    public bool IsShared { get; set; }
     public Guid Version { get; set; }
     public List<PlanSection> Sections { get; } = [];
     public List<PlanEvent> Events { get; } = [];
+    public List<PlanVersion> Versions { get; } = [];
 
     /// <summary>
     /// Moves the plan one step and writes its history; load the sections with it. Sent again after a decision, the sections
-    /// that changed since are to be read again. Throws where <see cref="PlanWorkflow"/> has no such step.
+    /// that changed since are to be read again; each submission is kept as a version. Throws where <see cref="PlanWorkflow"/> has no such step.
     /// </summary>
     public void Take(PlanStep step, int userId, DateTime now, string comment = "")
     {
@@ -33,8 +43,32 @@ public class Plan : ISchoolOwned, IVersioned
         Events.Add(new PlanEvent { SchoolId = SchoolId, ById = userId, At = now, Step = step, Comment = comment });
         Status = row.To;
         foreach (var section in Sections.Where(section => step == PlanStep.Send && section.IsChangedSince(DecidedAt))) section.MarkUnread();
-        if (step == PlanStep.Send) SentAt = now;
-        else DecidedAt = now;
+        if (step == PlanStep.Amend) Round++;
+        if (step is PlanStep.Return or PlanStep.Approve) DecidedAt = now;
+        if (step == PlanStep.Send) Submit(userId, now);
+    }
+
+    /// <summary>One more goal, empty, after the last one.</summary>
+    public PlanSection AddGoal()
+    {
+        var last = Sections.Where(section => section.Kind == SectionKind.Goal).MaxBy(section => section.Position);
+        var goal = new PlanSection
+        {
+            SchoolId = SchoolId, Position = last?.Position + 1 ?? PlanTemplate.Gap, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "",
+            Guidance = last?.Guidance ?? "", Example = last?.Example ?? "", WordLimit = last?.WordLimit, IsRequired = true,
+        };
+        Sections.Add(goal);
+        return goal;
+    }
+
+    private void Submit(int userId, DateTime now)
+    {
+        SentAt = now;
+        Versions.Add(new PlanVersion
+        {
+            SchoolId = SchoolId, Round = Round, ById = userId, At = now,
+            Sections = [.. Sections.OrderBy(section => section.Position).ThenBy(section => section.Id).Select(SectionSnapshot.Of)],
+        });
     }
 }
 

@@ -1,7 +1,9 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
@@ -80,6 +82,9 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     {
         if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
-        return rows.Count == 0 ? null : new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
+        if (rows.Count == 0) return null;
+        var questions = await QuestionFigures.Facts(db.Questions.In(plan.SchoolId), clock, term.StartsOn, term.EndsOn).ToListAsync();
+        var answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow));
+        return new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today)) { Answers = answers };
     }
 }

@@ -5,9 +5,13 @@ namespace FamilyEngagement.Web.Features.Plans;
 
 public enum SectionKind { Text, Goal }
 
-public enum GoalMeasure { TwoWay, HomeLanguage, Own }
+/// <summary>Records that a section asks for beside its text.</summary>
+[Flags]
+public enum SectionParts { None = 0, Budget = 1, Consultation = 2, Attachments = 4 }
 
-public enum SectionGap { Text, Statement, Measure, Target, Strategy }
+public enum GoalMeasure { TwoWay, Reached, HomeLanguage, PromptAnswer, Own }
+
+public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm }
 
 public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 
@@ -17,7 +21,7 @@ public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 /// </summary>
 public class PlanSection : ISchoolOwned, IVersioned
 {
-    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200;
+    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200, CarriedLength = 160;
 
     public int Id { get; set; }
     public int PlanId { get; set; }
@@ -26,6 +30,7 @@ public class PlanSection : ISchoolOwned, IVersioned
     public required int Position { get; set; }
     public required string Key { get; init; }
     public required SectionKind Kind { get; init; }
+    public SectionParts Parts { get; init; }
     /// <summary>The template's title; a goal's own short name.</summary>
     public required string Title { get; set; }
     public string Guidance { get; set; } = "";
@@ -34,14 +39,20 @@ public class PlanSection : ISchoolOwned, IVersioned
     public bool IsRequired { get; set; }
     /// <summary>The section's text, or a goal's statement.</summary>
     public string Text { get; set; } = "";
+    /// <summary>What students will learn or do better: the student outcome that a goal serves.</summary>
+    public string Outcome { get; set; } = "";
     public GoalMeasure Measure { get; set; }
     /// <summary>The measure in words when it is the school's own.</summary>
     public string OwnMeasure { get; set; } = "";
     /// <summary>Percent.</summary>
     public int? Baseline { get; set; }
+    /// <summary>The day that the baseline was counted.</summary>
+    public DateOnly? BaselineOn { get; set; }
     /// <summary>Percent.</summary>
     public int? Target { get; set; }
     public DateOnly? TargetOn { get; set; }
+    /// <summary>Where it was copied from, as people say it ("2025–26", a school's name), until someone has looked at it; then empty.</summary>
+    public string CarriedFrom { get; set; } = "";
     public DateTime? ChangedAt { get; set; }
     public int? ChangedById { get; set; }
     public PortalUser? ChangedBy { get; set; }
@@ -52,12 +63,15 @@ public class PlanSection : ISchoolOwned, IVersioned
     public PortalUser? ReviewedBy { get; set; }
     public Guid Version { get; set; }
     public List<PlanStrategy> Strategies { get; } = [];
+    public List<PlanCitation> Citations { get; } = [];
 
     /// <summary>What is still missing before the plan can be sent.</summary>
     public IEnumerable<SectionGap> Gaps()
     {
         if (Text.Length == 0) yield return Kind == SectionKind.Text ? SectionGap.Text : SectionGap.Statement;
+        if (CarriedFrom.Length > 0) yield return SectionGap.Confirm;
         if (Kind == SectionKind.Text) yield break;
+        if (Outcome.Length == 0) yield return SectionGap.Outcome;
         if (Measure == GoalMeasure.Own && OwnMeasure.Length == 0) yield return SectionGap.Measure;
         if (Target is null) yield return SectionGap.Target;
         if (Strategies.Count == 0) yield return SectionGap.Strategy;
@@ -67,10 +81,12 @@ public class PlanSection : ISchoolOwned, IVersioned
 
     public bool IsChangedSince(DateTime? moment) => moment is not null && ChangedAt > moment;
 
+    /// <summary>What it says now is as if someone had just written it: also what was carried over has been looked at.</summary>
     /// <returns>False when it says the same already: then nothing is written and nobody has to read it again.</returns>
     public bool Write(SectionContent content, int userId, DateTime now)
     {
-        if (SectionContent.Of(this).SaysTheSameAs(content)) return false;
+        if (CarriedFrom.Length == 0 && SectionContent.Of(this).SaysTheSameAs(content)) return false;
+        CarriedFrom = "";
         if (Kind == SectionKind.Goal) WriteGoal(content);
         Text = content.Text;
         (ChangedById, ChangedAt) = (userId, now);
@@ -82,8 +98,8 @@ public class PlanSection : ISchoolOwned, IVersioned
 
     private void WriteGoal(SectionContent content)
     {
-        (Title, Measure, OwnMeasure) = (content.Title, content.Measure, content.OwnMeasure);
-        (Baseline, Target, TargetOn) = (content.Baseline, content.Target, content.TargetOn);
+        (Title, Outcome, Measure, OwnMeasure) = (content.Title, content.Outcome, content.Measure, content.OwnMeasure);
+        (Baseline, BaselineOn, Target, TargetOn) = (content.Baseline, content.BaselineOn, content.Target, content.TargetOn);
         Strategies.RemoveAll(held => content.Strategies.All(strategy => strategy.Id != held.Id));
         var position = 0;
         foreach (var strategy in content.Strategies)
@@ -91,7 +107,7 @@ public class PlanSection : ISchoolOwned, IVersioned
             var held = Strategies.Find(held => held.Id == strategy.Id && strategy.Id is not null);
             if (held is null) Strategies.Add(held = new PlanStrategy { SchoolId = SchoolId, Position = 0, What = "" });
             held.Position = ++position;
-            (held.What, held.Owner, held.StartsOn, held.EndsOn) = (strategy.What, strategy.Owner, strategy.StartsOn, strategy.EndsOn);
+            (held.What, held.Owner, held.StartsOn, held.EndsOn, held.Aim) = (strategy.What, strategy.Owner, strategy.StartsOn, strategy.EndsOn, strategy.Aim);
         }
     }
 
@@ -115,4 +131,6 @@ public class PlanStrategy : ISchoolOwned
     public string Owner { get; set; } = "";
     public DateOnly? StartsOn { get; set; }
     public DateOnly? EndsOn { get; set; }
+    /// <summary>For whom, in which ways and how many of them.</summary>
+    public StrategyAim Aim { get; set; } = StrategyAim.Everyone;
 }

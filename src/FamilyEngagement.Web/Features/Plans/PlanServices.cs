@@ -3,7 +3,7 @@ namespace FamilyEngagement.Web.Features.Plans;
 public static class PlanServices
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
-        .AddSingleton<PlanTemplate>()
+        .AddScoped<PlanTemplates>()
         .AddScoped<PlanQueries>()
         .AddScoped<StrategyReach>();
 }

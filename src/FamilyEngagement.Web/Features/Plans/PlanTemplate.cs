@@ -1,72 +1,102 @@
-using System.Text.Json;
+using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
-using FamilyEngagement.Web.Seeding;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-/// <summary>The district's template, seeds/reference/plan-template.json. A plan copies it when it is started.</summary>
-public class PlanTemplate
+/// <summary>Which schools' plans a council must approve.</summary>
+public enum CouncilNeed { Nobody, TitleISchools, AllSchools }
+
+/// <summary>
+/// The district's template of one school year. A plan copies the sections when it is started, so that a later version of the
+/// template changes no plan; the plan keeps which one it was started from, for its dates and approvals.
+/// </summary>
+public class PlanTemplate : IVersioned
 {
     /// <summary>The key of every goal; the goals of a plan lie together, in the gap that the template leaves.</summary>
     public const string GoalKey = "goals-and-strategies";
 
-    public const int MostGoals = 9;
+    public const int MostGoals = 9, NoteLength = 600, MostReviews = 6;
 
-    private const int Gap = 100;
+    internal const int Gap = 100;
 
-    private sealed record Content(string Version, List<Section> Sections);
+    public int Id { get; set; }
+    public required int SchoolYearId { get; init; }
+    public SchoolYear SchoolYear { get; set; } = null!;
+    /// <summary>1, 2, … within the year.</summary>
+    public required int Number { get; init; }
+    /// <summary>None while it is being made; then plans are started from it and its text stays.</summary>
+    public DateTime? PublishedAt { get; set; }
+    public string Note { get; set; } = "";
+    /// <summary>When schools should have sent their plan.</summary>
+    public DateOnly? DueOn { get; set; }
+    /// <summary>The days by which the school looks at its plan again, in order.</summary>
+    public List<DateOnly> ReviewDays { get; set; } = [];
+    public CouncilNeed SchoolSiteCouncil { get; set; }
+    public CouncilNeed SchoolParentCouncil { get; set; }
+    public Guid Version { get; set; }
+    public List<PlanTemplateSection> Sections { get; } = [];
 
-    private sealed record Section(string Key, string Title, string Kind, string AppliesTo, bool Required, int? WordLimit, string Guidance, string Example);
-
-    private readonly Content _content;
-
-    public PlanTemplate(SeedFiles seeds) =>
-        _content = JsonSerializer.Deserialize<Content>(seeds.Read("reference/plan-template.json"), JsonSerializerOptions.Web)!;
-
-    public Plan Start(School school, SchoolYear year)
+    /// <summary>A new plan of the school, with the sections that apply to it. Load the sections first.</summary>
+    public Plan Start(School school)
     {
-        var plan = new Plan { SchoolId = school.Id, SchoolYearId = year.Id, TemplateVersion = _content.Version };
-        for (var at = 0; at < _content.Sections.Count; at++)
-        {
-            var section = _content.Sections[at];
-            if (section.AppliesTo == "TitleI" && !school.IsTitleI) continue;
-            plan.Sections.Add(section.Kind == "Goals" ? Goal(school.Id, section, Gap * (at + 1)) : Text(school.Id, section, Gap * (at + 1)));
-        }
-
+        var plan = new Plan { SchoolId = school.Id, SchoolYearId = SchoolYearId, Template = this };
+        plan.Sections.AddRange(Sections.Where(section => section.AppliesTo(school)).OrderBy(section => section.Position).Select((section, at) => section.Begin(school.Id, Gap * (at + 1))));
         return plan;
     }
 
-    /// <summary>One more goal, after the last one.</summary>
-    public PlanSection NextGoal(int schoolId, int? lastPosition)
+    /// <summary>The same for another year or as the next version, not published; days move along by whole weeks.</summary>
+    public PlanTemplate Copy(SchoolYear from, SchoolYear to, int number)
     {
-        var at = _content.Sections.FindIndex(section => section.Kind == "Goals");
-        return Goal(schoolId, _content.Sections[at], lastPosition + 1 ?? Gap * (at + 1));
+        var shift = (to.StartsOn.DayNumber - from.StartsOn.DayNumber) / 7 * 7;
+        var copy = new PlanTemplate
+        {
+            SchoolYearId = to.Id, Number = number, Note = Note, DueOn = DueOn?.AddDays(shift), ReviewDays = [.. ReviewDays.Select(day => day.AddDays(shift))],
+            SchoolSiteCouncil = SchoolSiteCouncil, SchoolParentCouncil = SchoolParentCouncil,
+        };
+        copy.Sections.AddRange(Sections.Select(section => section.Copy()));
+        return copy;
     }
 
-    private static PlanSection Text(int schoolId, Section section, int position) => new()
+    /// <summary>Every 90 days from the first one on, on the next school day, while the year lasts.</summary>
+    public static List<DateOnly> NinetyDays(SchoolYear year)
     {
-        SchoolId = schoolId,
-        Position = position,
-        Key = section.Key,
-        Kind = SectionKind.Text,
-        Title = section.Title,
-        Guidance = section.Guidance,
-        Example = section.Example,
-        WordLimit = section.WordLimit,
-        IsRequired = section.Required,
+        var days = new List<DateOnly>();
+        for (var day = year.StartsOn.AddDays(90); day <= year.EndsOn; day = day.AddDays(90)) days.Add(year.NextSchoolDay(day));
+        return days;
+    }
+}
+
+/// <summary>A section as the template asks for it.</summary>
+public class PlanTemplateSection
+{
+    public int Id { get; set; }
+    public int TemplateId { get; set; }
+    public required int Position { get; set; }
+    public required string Key { get; init; }
+    public required SectionKind Kind { get; init; }
+    public SectionParts Parts { get; set; }
+    public required string Title { get; set; }
+    public string Guidance { get; set; } = "";
+    public string Example { get; set; } = "";
+    public int? WordLimit { get; set; }
+    public bool IsRequired { get; set; }
+    public bool IsTitleIOnly { get; set; }
+    /// <summary>For schools that teach any grade from here; none means from the first.</summary>
+    public string? LowGrade { get; set; }
+    public string? HighGrade { get; set; }
+
+    public bool AppliesTo(School school) => (!IsTitleIOnly || school.IsTitleI) && Grades.Overlap(school.LowGrade, school.HighGrade, LowGrade, HighGrade);
+
+    public PlanTemplateSection Copy() => new()
+    {
+        Position = Position, Key = Key, Kind = Kind, Parts = Parts, Title = Title, Guidance = Guidance, Example = Example, WordLimit = WordLimit,
+        IsRequired = IsRequired, IsTitleIOnly = IsTitleIOnly, LowGrade = LowGrade, HighGrade = HighGrade,
     };
 
-    private static PlanSection Goal(int schoolId, Section section, int position) => new()
+    internal PlanSection Begin(int schoolId, int position) => new()
     {
-        SchoolId = schoolId,
-        Position = position,
-        Key = GoalKey,
-        Kind = SectionKind.Goal,
-        Title = "",
-        Guidance = section.Guidance,
-        Example = section.Example,
-        WordLimit = section.WordLimit,
-        IsRequired = true,
+        SchoolId = schoolId, Position = position, Key = Key, Kind = Kind, Parts = Parts, Title = Kind == SectionKind.Goal ? "" : Title, Guidance = Guidance,
+        Example = Example, WordLimit = WordLimit, IsRequired = IsRequired,
     };
 }

@@ -12,6 +12,8 @@ public static class PlanWords
     public static string Label(this GoalMeasure measure) => measure switch
     {
         GoalMeasure.TwoWay => "Families with a two-way talk this term",
+        GoalMeasure.Reached => "Families reached in any way this term",
+        GoalMeasure.PromptAnswer => "Questions answered within the limit this term",
         GoalMeasure.HomeLanguage => "Contacts in the family’s home language this term",
         GoalMeasure.Own => "A measure of our own",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
@@ -21,9 +23,11 @@ public static class PlanWords
     {
         SectionGap.Text => "the text",
         SectionGap.Statement => "the goal in one sentence",
+        SectionGap.Outcome => "what students learn or do better",
         SectionGap.Measure => "the measure",
         SectionGap.Target => "a target",
         SectionGap.Strategy => "a strategy",
+        SectionGap.Confirm => "your look at what was carried over",
         _ => throw new ArgumentOutOfRangeException(nameof(gap)),
     };
 
@@ -42,6 +46,8 @@ public static class PlanWords
         PlanStep.Send => "{0} sent this plan for review on {1}.",
         PlanStep.Return => "{0} returned this plan for changes on {1}.",
         PlanStep.Approve => "{0} approved this plan on {1}.",
+        PlanStep.Amend => "{0} opened this plan for amendments on {1}.",
+        PlanStep.Close => "{0} closed this plan on {1}.",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
@@ -50,6 +56,8 @@ public static class PlanWords
         PlanStep.Send => "Sent for review",
         PlanStep.Return => "Returned for changes",
         PlanStep.Approve => "Approved",
+        PlanStep.Amend => "Opened for amendments",
+        PlanStep.Close => "Closed",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

@@ -2,9 +2,9 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-public enum PlanStatus { Draft, Sent, Returned, Approved }
+public enum PlanStatus { Draft, Sent, Returned, Approved, Amending, Closed }
 
-public enum PlanStep { Send, Return, Approve }
+public enum PlanStep { Send, Return, Approve, Amend, Close }
 
 /// <summary>The one table of a plan's life. Controller, entity, buttons and tests all read it.</summary>
 public static class PlanWorkflow
@@ -15,14 +15,17 @@ public static class PlanWorkflow
     [
         new(PlanStatus.Draft, PlanStep.Send, PlanStatus.Sent, Permission.EditPlans),
         new(PlanStatus.Returned, PlanStep.Send, PlanStatus.Sent, Permission.EditPlans),
+        new(PlanStatus.Amending, PlanStep.Send, PlanStatus.Sent, Permission.EditPlans),
         new(PlanStatus.Sent, PlanStep.Return, PlanStatus.Returned, Permission.ReviewPlans),
         new(PlanStatus.Sent, PlanStep.Approve, PlanStatus.Approved, Permission.ReviewPlans),
+        new(PlanStatus.Approved, PlanStep.Amend, PlanStatus.Amending, Permission.EditPlans),
+        new(PlanStatus.Approved, PlanStep.Close, PlanStatus.Closed, Permission.EditPlans),
     ];
 
     public static Transition? Find(PlanStatus from, PlanStep step) => Table.FirstOrDefault(row => row.From == from && row.Step == step);
 
     /// <summary>While the school is writing.</summary>
-    public static bool IsOpenForEditing(this PlanStatus status) => Table.Any(row => row.From == status && row.Permission == Permission.EditPlans);
+    public static bool IsOpenForEditing(this PlanStatus status) => Find(status, PlanStep.Send) is not null;
 
     public static string Label(this PlanStatus status) => status switch
     {
@@ -30,6 +33,8 @@ public static class PlanWorkflow
         PlanStatus.Sent => "Sent for review",
         PlanStatus.Returned => "Returned for changes",
         PlanStatus.Approved => "Approved",
+        PlanStatus.Amending => "Being amended",
+        PlanStatus.Closed => "Closed",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

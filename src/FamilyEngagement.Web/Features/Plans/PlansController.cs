@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A school's plans. Their sections are written in PlanSections, reviewed in DistrictPlans.</summary>
 [Route("schools/{schoolId:int}/plans"), SchoolAccess(Permission.ViewPlans)]
-public class PlansController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries, PlanTemplate template) : Controller
+public class PlansController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries, PlanTemplates templates) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int schoolId)
@@ -26,7 +26,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
     public async Task<IActionResult> Start(int schoolId)
     {
         if (await db.Schools.FirstOrDefaultAsync(school => school.Id == schoolId && school.IsActive) is not { } school || queries.ThisYear is not { } year) return NotFound();
-        var plan = template.Start(school, year);
+        var plan = (await templates.InForce(year)).Start(school);
         db.Plans.Add(plan);
         try
         {

@@ -8,11 +8,21 @@ namespace FamilyEngagement.Web.Features.Plans;
 /// <param name="Hidden">Readers at the school see small groups' counts; others do not see those groups at all.</param>
 public record TermReach(IReadOnlyList<GroupReach> Languages, Suppression Hidden)
 {
+    public Figure Reached => new(Languages.Sum(row => row.Reached), Languages.Sum(row => row.Families));
+
+    /// <summary>Questions of families answered within the limit, of this term; none where there is nothing to count.</summary>
+    public StandardFigure? Answers { get; init; }
+
     public Figure TwoWay => new(Languages.Sum(row => row.TwoWay), Languages.Sum(row => row.Families));
 
     /// <summary>The families that the measure rests on: too few, and it is not shown.</summary>
     public int FamiliesBehind(GoalMeasure measure) =>
-        measure == GoalMeasure.HomeLanguage ? StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Families ?? 0 : TwoWay.Whole;
+        measure switch
+        {
+            GoalMeasure.HomeLanguage => StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Families ?? 0,
+            GoalMeasure.PromptAnswer => Answers?.Families ?? 0,
+            _ => TwoWay.Whole,
+        };
 
     private IReadOnlyCollection<LanguageReach> Counted =>
         [.. Languages.Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf))];
@@ -21,6 +31,8 @@ public record TermReach(IReadOnlyList<GroupReach> Languages, Suppression Hidden)
     public Figure? Now(GoalMeasure measure) => measure switch
     {
         GoalMeasure.TwoWay => TwoWay,
+        GoalMeasure.Reached => Reached,
+        GoalMeasure.PromptAnswer => Answers?.Value,
         GoalMeasure.HomeLanguage => StandardFigure.Of(StandardMeasure.HomeLanguage, Counted)?.Value,
         _ => null,
     };

@@ -23,6 +23,14 @@ public class SchoolYear : IVersioned
         && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && !Holidays.Any(holiday => holiday.StartsOn <= day && day <= holiday.EndsOn);
 
+    /// <summary>That day or the first school day after it; the day itself where the year has none left.</summary>
+    public DateOnly NextSchoolDay(DateOnly day)
+    {
+        for (var next = day; next <= EndsOn; next = next.AddDays(1))
+            if (IsSchoolDay(next)) return next;
+        return day;
+    }
+
     /// <summary>School days after <paramref name="from"/> up to and including <paramref name="to"/>.</summary>
     public int SchoolDaysBetween(DateOnly from, DateOnly to)
     {

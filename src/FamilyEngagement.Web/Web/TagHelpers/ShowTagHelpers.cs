@@ -72,6 +72,7 @@ public class StatusTagTagHelper(IStringLocalizer<Words> words, IFileVersionProvi
         PlanStatus.Approved => ("met", "verified", status.Label()),
         PlanStatus.Sent => ("wait", "send", status.Label()),
         PlanStatus.Returned => ("due", "undo", status.Label()),
+        PlanStatus.Closed => ("met", "check", status.Label()),
         _ => ("none", "edit", status.Label()),
     };
 }
