@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 public static class PlanServices
@@ -5,5 +7,6 @@ public static class PlanServices
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanTemplates>()
         .AddScoped<PlanQueries>()
+        .AddScoped<CouncilMeetings>()
         .AddScoped<StrategyReach>();
 }

@@ -54,7 +54,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
     [HttpPost("{id:int}/send"), SchoolAccess(Permission.EditPlans)]
     public async Task<IActionResult> Send(int schoolId, int id, Guid version)
     {
-        var plan = await db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstOrDefaultAsync(plan => plan.Id == id);
+        var plan = await db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).Include(plan => plan.Sections).ThenInclude(section => section.Records).FirstOrDefaultAsync(plan => plan.Id == id);
         if (plan is null) return NotFound();
         if (PlanWorkflow.Find(plan.Status, PlanStep.Send) is null) return await Taken(schoolId, id);
         var page = (await Page(schoolId, id))!;
