@@ -72,6 +72,8 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         if (await Find(id) is not { } plan) return NotFound();
         if (plan.Sections.Any(section => section.Verdict != SectionVerdict.LooksGood))
             ModelState.AddModelError("decision", "Read every section first. A plan is approved when all of them look good.");
+        if ((await queries.Head(queries.Sent, id))!.Approvals.Any(approval => !approval.IsThere))
+            ModelState.AddModelError("councils", "A council’s approval is missing. The principal records it; then you can approve the plan.");
         return await Take(plan, PlanStep.Approve, form, "The plan is approved.");
     }
 
@@ -131,6 +133,9 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         review ??= new ReviewForm { Verdict = section.Verdict == SectionVerdict.NotRead ? null : section.Verdict, Comment = section.Verdict == SectionVerdict.NotRead ? "" : section.ReviewComment };
         review.Version = section.Version;
         decision ??= new DecisionForm { Version = plan.Head.Version };
-        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile);
+        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile)
+        {
+            Comments = plan.Head.Comments == 0 ? [] : await db.FamilyComments.AsNoTracking().In(plan.Head.SchoolId).Where(comment => comment.PlanId == id && !comment.IsVoided).OrderByDescending(comment => comment.On).ThenByDescending(comment => comment.Id).Take(50).ToListAsync(),
+        };
     }
 }

@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 public static class PlanServices
@@ -7,5 +9,6 @@ public static class PlanServices
         .AddScoped<PlanWord.PlanPaper>()
         .AddScoped<PlanWord.StrategyWords>()
         .AddScoped<PlanQueries>()
+        .AddScoped<CouncilMeetings>()
         .AddScoped<StrategyReach>();
 }
