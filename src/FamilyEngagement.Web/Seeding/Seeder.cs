@@ -10,6 +10,7 @@ public static class Seeder
         .AddSingleton<SeedFiles>()
         .AddScoped<DemoState>()
         .AddScoped<ReferenceData>()
+        .AddScoped<CouncilReference>()
         .AddScoped<DemoYears>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()

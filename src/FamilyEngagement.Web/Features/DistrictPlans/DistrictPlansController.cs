@@ -55,6 +55,8 @@ public partial class DistrictPlansController(AppDbContext db, CurrentUser me, Di
         if (await Find(id) is not { } plan) return NotFound();
         if (plan.Sections.Any(section => section.Verdict != SectionVerdict.LooksGood))
             ModelState.AddModelError("decision", "Read every section first. A plan is approved when all of them look good.");
+        if ((await queries.Head(queries.Sent, id))!.Approvals.Any(approval => !approval.IsThere))
+            ModelState.AddModelError("councils", "A council’s approval is missing. The principal records it; then you can approve the plan.");
         return await Take(plan, PlanStep.Approve, form, "The plan is approved.");
     }
 
@@ -109,6 +111,12 @@ public partial class DistrictPlansController(AppDbContext db, CurrentUser me, Di
         reviewer.Version = plan.Head.Version;
         var reviewers = plan.Head.Status is PlanStatus.Approved or PlanStatus.Closed ? [] : await queue.Reviewers();
         var due = plan.Head is { Status: PlanStatus.Sent, SentAt: { } sent } ? queue.DueOn(sent) : null;
-        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile) { Reviewer = reviewer, Reviewers = reviewers, DueOn = due };
+        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile)
+        {
+            Reviewer = reviewer,
+            Reviewers = reviewers,
+            DueOn = due,
+            Comments = plan.Head.Comments == 0 ? [] : await db.FamilyComments.AsNoTracking().In(plan.Head.SchoolId).Where(comment => comment.PlanId == id && !comment.IsVoided).OrderByDescending(comment => comment.On).ThenByDescending(comment => comment.Id).Take(50).ToListAsync(),
+        };
     }
 }

@@ -1,4 +1,6 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.TitleOne;
 
 namespace FamilyEngagement.Web.Features.DistrictPlans;
 
@@ -22,7 +24,15 @@ public record ReviewPage(PlanReading Plan, PlanSection Section, ReviewForm Revie
 
     public int Asked => Plan.Sections.Count(section => section.Verdict == SectionVerdict.NeedsChange);
 
-    public bool MayApprove => IsOpen && Unread + Asked == 0;
+    public bool AllLookGood => IsOpen && Unread + Asked == 0;
+
+    /// <summary>Of the councils that the plan needs.</summary>
+    public IReadOnlyList<CouncilApproval> Approvals => Plan.Head.Approvals;
+
+    public bool MayApprove => AllLookGood && Approvals.All(approval => approval.IsThere);
+
+    /// <summary>Of families who are not satisfied with the plan.</summary>
+    public IReadOnlyList<FamilyComment> Comments { get; init; } = [];
 
     public SectionReading Reading => new(Plan, Section, Figures, Reach, IsInside: false);
 }

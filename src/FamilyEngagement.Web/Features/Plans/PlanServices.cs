@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 public static class PlanServices
@@ -9,5 +11,6 @@ public static class PlanServices
         .AddScoped<PlanQueries>()
         .AddScoped<PlanTurnarounds>()
         .AddScoped<DistrictPlans.PlanQueue>()
+        .AddScoped<CouncilMeetings>()
         .AddScoped<StrategyReach>();
 }
