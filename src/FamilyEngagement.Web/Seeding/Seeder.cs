@@ -20,6 +20,8 @@ public static class Seeder
         .AddScoped<DemoQuestions>()
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
+        .AddScoped<DemoCouncils>()
+        .AddScoped<DemoTitleOne>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()
