@@ -21,6 +21,8 @@ public static class Seeder
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoPlanTalk>()
+        .AddScoped<DemoCouncils>()
+        .AddScoped<DemoTitleOne>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

@@ -54,7 +54,8 @@ public class KeepingRosters
     {
         var story = await CouncilStory.Begin();
         var page = (await (await story.AsPrincipal()).Get($"/schools/{story.School.Id}/councils/by-laws")).ShouldBeOk();
-        (await page.Submit("Save", ("From", "2026-11-20"))).ShouldComplain("This day is to come. Choose the day from which it counts.").ShouldComplain("Say where it is written, with the day.");
+        (await page.Submit("Save")).ShouldComplain("Type how many voting members must be there.").ShouldComplain("Say where it is written, with the day.");
+        (await page.Submit("Save", ("Needed", "12"), ("Source", "By-laws"), ("From", "2026-11-20"))).ShouldComplain("This day is to come. Choose the day from which it counts.");
         (await page.Submit("Save", ("Needed", "12"), ("Source", "By-laws of October 3, 2025"), ("From", "2026-09-01"))).ShouldBeOk().ShouldSay("12 voting members, by the council’s own rules: By-laws of October 3, 2025.");
     }
 

@@ -67,7 +67,7 @@ public class MoneyAndComments
 
         var browser = await story.AsPrincipal();
         var page = await browser.Get($"{story.TitleOne}/comments/{comment.Id}");
-        (await page.Submit("Keep the answer", ("Reply.AnsweredOn", "2026-12-24"))).ShouldComplain("This day is to come. Check the day.");
+        (await page.Submit("Keep the answer", ("Reply.Answer", "Yes."), ("Reply.AnsweredOn", "2026-12-24"))).ShouldComplain("This day is to come. Check the day.");
         (await page.Submit("Keep the answer", ("Reply.Answer", "Two meetings move to the evening."), ("Reply.AnsweredOn", "2026-11-19"))).ShouldBeOk().ShouldSay("Answered November 19: Two meetings move to the evening.");
         (await page.Submit("Keep the answer", ("Reply.Answer", "Other words."))).ShouldBe(HttpStatusCode.Conflict);
         await (await browser.Get(story.PlanUrl)).Submit("Send for review");

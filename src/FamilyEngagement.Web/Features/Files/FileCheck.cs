@@ -39,7 +39,7 @@ public static class FileCheck
         var name = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
             if (rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)) name.Append("<>:\"|?*".Contains(rune.ToString()) ? "-" : rune.ToString());
-        var clean = name.ToString().Trim(' ', '.');
+        var clean = name.ToString().TrimStart(' ').TrimEnd(' ', '.');
         var ending = Path.GetExtension(clean);
         var stem = clean[..^ending.Length].TrimEnd(' ', '.');
         if (stem.Length == 0) stem = "file";

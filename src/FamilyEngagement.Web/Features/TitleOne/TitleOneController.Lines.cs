@@ -29,18 +29,18 @@ public partial class TitleOneController
         return Done(plan, "The line is added.");
     }
 
-    [HttpGet("lines/{id:int}"), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> Line(int schoolId, int planId, int id)
+    [HttpGet("lines/{lineId:int}"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> Line(int schoolId, int planId, int lineId)
     {
-        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, id) is not { } line) return NotFound();
-        return MaySpend(plan) ? View(new LinePage(plan, id, LineForm.Of(line), MayPlan(plan))) : await Closed(plan);
+        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, lineId) is not { } line) return NotFound();
+        return MaySpend(plan) ? View(new LinePage(plan, lineId, LineForm.Of(line), MayPlan(plan))) : await Closed(plan);
     }
 
     /// <summary>Once the plan is sent only what is spent changes.</summary>
-    [HttpPost("lines/{id:int}"), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> Line(int schoolId, int planId, int id, LineForm form)
+    [HttpPost("lines/{lineId:int}"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> Line(int schoolId, int planId, int lineId, LineForm form)
     {
-        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, id) is not { } line) return NotFound();
+        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, lineId) is not { } line) return NotFound();
         if (!MaySpend(plan)) return await Closed(plan, form.What);
         if (!MayPlan(plan))
         {
@@ -48,25 +48,25 @@ public partial class TitleOneController
             foreach (var field in new[] { nameof(form.What), nameof(form.Purpose), nameof(form.Planned) }) ModelState.Remove(field);
         }
 
-        if (!ModelState.IsValid) return this.Invalid(nameof(Line), new LinePage(plan, id, form, MayPlan(plan)));
+        if (!ModelState.IsValid) return this.Invalid(nameof(Line), new LinePage(plan, lineId, form, MayPlan(plan)));
         db.Entry(line).Property(x => x.Version).OriginalValue = form.Version;
         form.WriteTo(line);
         if (await Save()) return Done(plan, "The line is saved.");
-        if (await FindLine(schoolId, planId, id) is not { } current) return NotFound();
+        if (await FindLine(schoolId, planId, lineId) is not { } current) return NotFound();
         form.Version = current.Version;
-        return this.Conflicting(nameof(Line), new LinePage(plan, id, form, MayPlan(plan), HasChanged: true));
+        return this.Conflicting(nameof(Line), new LinePage(plan, lineId, form, MayPlan(plan), HasChanged: true));
     }
 
-    [HttpPost("lines/{id:int}/remove"), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> RemoveLine(int schoolId, int planId, int id, Guid version)
+    [HttpPost("lines/{lineId:int}/remove"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> RemoveLine(int schoolId, int planId, int lineId, Guid version)
     {
-        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, id) is not { } line) return NotFound();
+        if (await Head(schoolId, planId) is not { } plan || await FindLine(schoolId, planId, lineId) is not { } line) return NotFound();
         if (!MayPlan(plan)) return await Closed(plan);
         db.Entry(line).Property(x => x.Version).OriginalValue = version;
         db.BudgetLines.Remove(line);
         if (await Save()) return Done(plan, "The line is removed.");
-        return await FindLine(schoolId, planId, id) is { } current ? this.Conflicting(nameof(Line), new LinePage(plan, id, LineForm.Of(current), true, HasChanged: true)) : NotFound();
+        return await FindLine(schoolId, planId, lineId) is { } current ? this.Conflicting(nameof(Line), new LinePage(plan, lineId, LineForm.Of(current), true, HasChanged: true)) : NotFound();
     }
 
-    private Task<BudgetLine?> FindLine(int schoolId, int planId, int id) => db.BudgetLines.In(schoolId).FirstOrDefaultAsync(line => line.Id == id && line.PlanId == planId);
+    private Task<BudgetLine?> FindLine(int schoolId, int planId, int lineId) => db.BudgetLines.In(schoolId).FirstOrDefaultAsync(line => line.Id == lineId && line.PlanId == planId);
 }
