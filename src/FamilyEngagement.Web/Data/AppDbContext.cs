@@ -7,6 +7,8 @@ using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -76,6 +78,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+    public DbSet<GoalResult> GoalResults => Set<GoalResult>();
+    public DbSet<PlanPulse> PlanPulses => Set<PlanPulse>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
     public DbSet<StandardSet> StandardSets => Set<StandardSet>();
     public DbSet<Standard> Standards => Set<Standard>();

@@ -130,6 +130,7 @@ public sealed class FullSchool
         await Portal.Have(returned);
         await Portal.Have(sent);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
+        _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 

@@ -1,12 +1,13 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.District;
 
-/// <summary>Once an hour: figures and questions follow the calendar (a new day, a new term), and drafts too old and spent form keys go.</summary>
+/// <summary>Once an hour: figures, plans and questions follow the calendar (a new day, a new term), and drafts too old and spent form keys go.</summary>
 public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCache district, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -38,6 +39,7 @@ public class Upkeep(IServiceScopeFactory scopes, TimeProvider time, DistrictCach
         if (isStart) await reach.CatchUp();
         else await reach.RefreshAll();
         await scope.ServiceProvider.GetRequiredService<QuestionLog>().Reckon();
+        await scope.ServiceProvider.GetRequiredService<PlanPulses>().RefreshAll();
         await DropOldFiles(scope.ServiceProvider.GetRequiredService<AppDbContext>(), stopping);
         // Before the form keys, by which drafts that were saved are known.
         await scope.ServiceProvider.GetRequiredService<DraftKeeping>().Expire();

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -12,7 +13,20 @@ namespace FamilyEngagement.Web.Features.Plans;
 public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
+
+    /// <summary>The days by which the school looks at its plan again.</summary>
+    public IReadOnlyList<DateOnly> ReviewDays { get; init; } = [];
+
+    public LastReview? LastReview { get; init; }
+
+    /// <summary>The review day that is open; none once the year's are done or the plan is closed.</summary>
+    public DateOnly? NextReviewOn => Status == PlanStatus.Closed ? null : ReviewCalendar.Next(ReviewDays, LastReview?.HeldOn);
+
+    public string Url => $"/schools/{SchoolId}/plans/{Id}";
 }
+
+/// <summary>The most recent review, which stands wherever the plan does.</summary>
+public record LastReview(int Id, DateOnly HeldOn, PlanStanding Standing, string Text, string By);
 
 /// <summary>A plan to be read: its head and its sections in order, with their strategies.</summary>
 public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
@@ -33,7 +47,7 @@ public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment)
 
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
-    private (DateOnly Day, Suppression Suppression)? _hidden;
+    private (DateOnly Day, IReadOnlyDictionary<ReachDimension, Suppression> Tables)? _hidden;
 
     public SchoolYear? ThisYear => district.YearOn(clock.Today);
 
@@ -46,10 +60,16 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<Suppression> HiddenHere(int schoolId, DateOnly day)
     {
         if (IsInside(schoolId)) return Suppression.None;
-        if (_hidden?.Day == day) return _hidden.Value.Suppression;
-        var hidden = await db.HiddenOutside(district.TermOn(day)?.Id, district.Settings.SmallGroup, ReachDimension.HomeLanguage);
-        _hidden = (day, hidden[ReachDimension.HomeLanguage]);
-        return _hidden.Value.Suppression;
+        return (await HiddenTables(day, [ReachDimension.HomeLanguage]))[ReachDimension.HomeLanguage];
+    }
+
+    /// <summary>What nobody outside the schools may see. One query, and none when it was asked for before.</summary>
+    private async Task<IReadOnlyDictionary<ReachDimension, Suppression>> HiddenTables(DateOnly day, ReachDimension[] dimensions)
+    {
+        if (_hidden is { } held && held.Day == day && dimensions.All(held.Tables.ContainsKey)) return held.Tables;
+        var tables = await db.HiddenOutside(district.TermOn(day)?.Id, district.Settings.SmallGroup, dimensions);
+        _hidden = (day, tables);
+        return tables;
     }
 
     public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
@@ -57,13 +77,19 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
     {
         var head = await plans.Where(plan => plan.Id == planId)
-            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version))
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version)
+            {
+                ReviewDays = plan.Template == null ? null! : plan.Template.ReviewDays,
+                LastReview = plan.Reviews.Where(review => review.VoidedAt == null).OrderByDescending(review => review.HeldOn)
+                    .Select(review => new LastReview(review.Id, review.HeldOn, review.Standing, review.Text, review.WrittenBy.Name)).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync();
         if (head is null) return null;
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
             .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
-        return new PlanReading(head with { Year = district.Years.First(year => year.Id == head.SchoolYearId) }, sections);
+        var year = district.Years.First(year => year.Id == head.SchoolYearId);
+        return new PlanReading(head with { Year = year, ReviewDays = head.ReviewDays ?? PlanTemplate.NinetyDays(year) }, sections);
     }
 
     /// <summary>The newest first.</summary>
@@ -73,9 +99,19 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
 
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies) => strategies.Count == 0
+    /// <summary>Without any number that the reader may not have.</summary>
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies)
+    {
+        var isInside = IsInside(schoolId);
+        var outside = isInside || strategies.Count == 0 ? null : await HiddenTables(reach.Until(year), ScopeWall.DimensionsOf(strategies));
+        var figures = await reach.For(schoolId, year, strategies, outside);
+        return figures.ToDictionary(figure => figure.Key, figure => figure.Value.SeenBy(isInside, me.May(Permission.ViewSensitiveGroups, schoolId)));
+    }
+
+    /// <summary>All strategies' figures of that day with all numbers, to be kept: each says who may see it.</summary>
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> FiguresToKeep(PlanReading plan, DateOnly on) => plan.Strategies.Count == 0
         ? new Dictionary<int, StrategyFigure>()
-        : await reach.For(schoolId, year, strategies, await HiddenHere(schoolId, reach.Until(year)));
+        : await reach.For(plan.Head.SchoolId, plan.Head.Year, plan.Strategies, await db.HiddenOutside(district.TermOn(on)?.Id, district.Settings.SmallGroup, ScopeWall.DimensionsOf(plan.Strategies)), on);
 
     /// <summary>None beside a plan of another year, whose time is over.</summary>
     public async Task<TermReach?> ReachBeside(PlanHead plan)
@@ -83,7 +119,7 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
-        var questions = await QuestionFigures.Facts(db.Questions.In(plan.SchoolId), clock, term.StartsOn, term.EndsOn).ToListAsync();
+        var questions = (await reach.Questions(plan.SchoolId, year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
         var answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow));
         return new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today)) { Answers = answers };
     }

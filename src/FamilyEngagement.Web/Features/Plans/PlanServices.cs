@@ -5,5 +5,8 @@ public static class PlanServices
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanTemplates>()
         .AddScoped<PlanQueries>()
-        .AddScoped<StrategyReach>();
+        .AddScoped<StrategyReach>()
+        .AddScoped<PlanPulses>()
+        .AddSingleton<AimWords>()
+        .AddScoped<PlanStrategies.AimChoices>();
 }
