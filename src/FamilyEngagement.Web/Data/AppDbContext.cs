@@ -7,6 +7,8 @@ using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
@@ -75,7 +77,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
-    public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
+    public DbSet<PlanCommentsRead> PlanCommentsRead => Set<PlanCommentsRead>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
@@ -90,6 +93,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<StandardEvent> StandardEvents => Set<StandardEvent>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<OutgoingMail> Mail => Set<OutgoingMail>();
     public DbSet<FormSubmission> FormSubmissions => Set<FormSubmission>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

@@ -33,9 +33,9 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         for (var at = 0; at < ThisYear.Length; at++)
         {
             var cast = await CastOf(schools[ThisYear[at].School], at, year, reviewer);
-            db.Plans.Add(Tell(ThisYear[at], cast, template, clock.Today));
+            await Tell(ThisYear[at], cast, template, clock.Today);
             if (at == 0 && district.YearBefore(year) is { } before)
-                db.Plans.Add(Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364)));
+                await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
 
         await db.SaveChangesAsync();
@@ -58,10 +58,13 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         return user;
     }
 
-    private Plan Tell(Story story, Cast cast, PlanTemplate template, DateOnly today)
+    private async Task<Plan> Tell(Story story, Cast cast, PlanTemplate template, DateOnly today)
     {
         var plan = template.Start(cast.School);
         Write(plan, story, cast, today);
+        // Versions name the sections by their ids.
+        db.Plans.Add(plan);
+        await db.SaveChangesAsync();
         if (story.Status == PlanStatus.Draft) return plan;
         // Harbor Point was returned once before; what it changed since waits to be read again.
         if (story.School == DemoSchools.HarborPoint)

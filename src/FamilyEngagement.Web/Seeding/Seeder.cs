@@ -19,6 +19,7 @@ public static class Seeder
         .AddScoped<DemoQuestions>()
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
+        .AddScoped<DemoPlanTalk>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

@@ -7,6 +7,7 @@ using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -125,10 +126,11 @@ public sealed class FullSchool
     private async Task AddPlans()
     {
         var lastYear = Portal.YearBefore(Portal.ThisYear);
-        var (returned, sent) = (Plan(Portal.ThisYear.Id), Plan(lastYear.Id));
-        returned.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call.");
-        await Portal.Have(returned);
-        await Portal.Have(sent);
+        var (returned, sent) = (await Portal.Have(Plan(Portal.ThisYear.Id)), await Portal.Have(Plan(lastYear.Id)));
+        foreach (var plan in new[] { returned, sent }) await Portal.Edit(plan, plan => plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2)));
+        await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
+        var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
+        (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
         _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
@@ -141,7 +143,6 @@ public sealed class FullSchool
         var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Baseline = 58, Target = 80 };
         goal.Strategies.Add(new PlanStrategy { SchoolId = Id, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         plan.Sections.Add(goal);
-        plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2));
         return plan;
     }
 
@@ -184,6 +185,9 @@ public sealed class FullSchool
         var import = await Portal.Have(new AuditEntry { Action = RosterImport.AuditAction, Entity = RosterImport.AuditEntity, EntityId = "roster.zip", At = Portal.Clock.Now.UtcDateTime, UserId = bystander.Id });
         (_ids["Users.id"], _ids["userId"], _ids["UserRoles.id"]) = (bystander.Id, bystander.Id, bystander.Assignments[0].Id);
         (_ids["AdminSchools.id"], _ids["SchoolYears.id"], _ids["Imports.id"], _ids["code"]) = (Id, Portal.ThisYear.Id, import.Id, 404);
+        var mail = OutgoingMail.To(bystander.Id, $"test-{Portal.Next()}", "A review is due", "Good morning", Portal.Clock.Now.UtcDateTime);
+        (mail.State, mail.Error) = (MailState.Failed, "No such user.");
+        _ids["Jobs.id"] = (await Portal.Have(mail)).Id;
         _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());
     }
 }

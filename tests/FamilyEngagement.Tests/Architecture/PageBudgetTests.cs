@@ -43,7 +43,7 @@ public class PageBudgetTests
 
     private static IEnumerable<string> Excesses(Page page, int commands)
     {
-        if (commands > (page.Url.Contains("/plans/") ? MostCommandsOfAPlan : MostCommands)) yield return $"{commands} commands";
+        if (commands > (page.Url.Contains("/plans/", StringComparison.Ordinal) ? MostCommandsOfAPlan : MostCommands)) yield return $"{commands} commands";
         var kilobytes = Encoding.UTF8.GetByteCount(page.Html) / 1024;
         if (kilobytes > (page.Url.StartsWith("/district/compliance") ? MostKilobytesOfTheMatrix : MostKilobytes)) yield return $"{kilobytes} KB";
         // A fragment for the script on the page has no head.

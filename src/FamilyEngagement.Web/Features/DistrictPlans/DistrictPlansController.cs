@@ -131,6 +131,6 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         review ??= new ReviewForm { Verdict = section.Verdict == SectionVerdict.NotRead ? null : section.Verdict, Comment = section.Verdict == SectionVerdict.NotRead ? "" : section.ReviewComment };
         review.Version = section.Version;
         decision ??= new DecisionForm { Version = plan.Head.Version };
-        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan.Head), await queries.History(plan.Head), isChangedMeanwhile);
+        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile);
     }
 }

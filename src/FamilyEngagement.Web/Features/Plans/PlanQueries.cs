@@ -10,7 +10,7 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A plan's head, what every page about it says first.</summary>
-public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
+public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, int Round, bool IsShared, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
 
@@ -45,6 +45,10 @@ public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
 
 public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment);
 
+/// <summary>A submission of a plan.</summary>
+/// <param name="Number">1 for the first one.</param>
+public record PlanVersionLine(int Id, int Number, int Round, string By, DateTime At);
+
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
     private (DateOnly Day, IReadOnlyDictionary<ReachDimension, Suppression> Tables)? _hidden;
@@ -77,7 +81,7 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
     {
         var head = await plans.Where(plan => plan.Id == planId)
-            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version)
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Round, plan.IsShared, plan.Version)
             {
                 ReviewDays = plan.Template == null ? null! : plan.Template.ReviewDays,
                 LastReview = plan.Reviews.Where(review => review.VoidedAt == null).OrderByDescending(review => review.HeldOn)
@@ -97,6 +101,14 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PlanVersionLine>> Versions(PlanHead plan)
+    {
+        var rows = await db.PlanVersions.In(plan.SchoolId).Where(version => version.PlanId == plan.Id).OrderByDescending(version => version.Id)
+            .Select(version => new { version.Id, version.Round, By = version.By.Name, version.At }).ToListAsync();
+        return [.. rows.Select((row, at) => new PlanVersionLine(row.Id, rows.Count - at, row.Round, row.By, row.At))];
+    }
+
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
     /// <summary>Without any number that the reader may not have.</summary>
@@ -114,13 +126,18 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         : await reach.For(plan.Head.SchoolId, plan.Head.Year, plan.Strategies, await db.HiddenOutside(district.TermOn(on)?.Id, district.Settings.SmallGroup, ScopeWall.DimensionsOf(plan.Strategies)), on);
 
     /// <summary>None beside a plan of another year, whose time is over.</summary>
-    public async Task<TermReach?> ReachBeside(PlanHead plan)
+    public Task<TermReach?> ReachBeside(PlanReading plan) => ReachBeside(plan.Head, plan.Sections.Any(section => section.Measure == GoalMeasure.PromptAnswer));
+
+    /// <summary>None beside a plan of another year, whose time is over.</summary>
+    /// <param name="withAnswers">Also the share of questions answered in time, by one more query.</param>
+    public async Task<TermReach?> ReachBeside(PlanHead plan, bool withAnswers)
     {
         if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
+        var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
+        if (!withAnswers) return beside;
         var questions = (await reach.Questions(plan.SchoolId, year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
-        var answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow));
-        return new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today)) { Answers = answers };
+        return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
     }
 }

@@ -34,7 +34,7 @@ public static class Navigation
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Settings", "/admin/settings"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Settings", "/admin/settings"), new("Jobs", "/admin/jobs"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };

@@ -1455,6 +1455,139 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("InterpreterRules");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("JobKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Machine")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Takes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("JobKey", "DueAt")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Mail.OutgoingMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("ToUserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ToUserId");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Property<int>("Id")
@@ -1514,7 +1647,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1522,18 +1655,25 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("ById")
                         .HasColumnType("int");
 
-                    b.Property<string>("Figure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                    b.Property<bool>("IsForSchoolOnly")
+                        .HasColumnType("bit");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
 
-                    b.Property<int>("Part")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ResolvedById")
                         .HasColumnType("int");
 
                     b.Property<int>("SchoolId")
@@ -1542,16 +1682,48 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<int>("SectionId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Whole")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ThreadId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("ResolvedById");
+
                     b.HasIndex("SectionId");
 
-                    b.ToTable("PlanCitations");
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("PlanId", "SectionId");
+
+                    b.ToTable("PlanComments");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PlanCommentsRead");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -1618,6 +1790,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<int?>("ChangedById")
                         .HasColumnType("int");
+
+                    b.Property<string>("Cited")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Example")
                         .IsRequired()
@@ -3403,6 +3582,26 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Rule");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Jobs.JobRun", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AskedBy");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ToUser")
+                        .WithMany()
+                        .HasForeignKey("ToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ToUser");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "Reviewer")
@@ -3436,7 +3635,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Template");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
                         .WithMany()
@@ -3444,13 +3643,50 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", null)
-                        .WithMany("Citations")
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ResolvedBy")
+                        .WithMany()
+                        .HasForeignKey("ResolvedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", "Section")
+                        .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanComment", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("ResolvedBy");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -3918,8 +4154,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
                 {
-                    b.Navigation("Citations");
-
                     b.Navigation("Strategies");
                 });
 

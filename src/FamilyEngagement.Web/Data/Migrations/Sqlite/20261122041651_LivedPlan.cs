@@ -76,6 +76,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
+                name: "Cited",
+                table: "PlanSections",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Outcome",
                 table: "PlanSections",
                 type: "TEXT",
@@ -118,30 +126,137 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "PlanCitations",
+                name: "JobRuns",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Part = table.Column<int>(type: "INTEGER", nullable: false),
-                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false)
+                    JobKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Takes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanCitations", x => x.Id);
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PlanCitations_PlanSections_SectionId",
+                        name: "FK_JobRuns_Users_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ToUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_Users_ToUserId",
+                        column: x => x.ToUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsForSchoolOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_PlanComments_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "PlanComments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_PlanSections_SectionId",
                         column: x => x.SectionId,
                         principalTable: "PlanSections",
                         principalColumn: "Id");
                     table.ForeignKey(
-                        name: "FK_PlanCitations_Users_ById",
+                        name: "FK_PlanComments_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_Users_ById",
                         column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanComments_Users_ResolvedById",
+                        column: x => x.ResolvedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanCommentsRead",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanCommentsRead", x => new { x.PlanId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_PlanCommentsRead_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanCommentsRead_Users_UserId",
+                        column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -245,14 +360,71 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanCitations_ById",
-                table: "PlanCitations",
+                name: "IX_JobRuns_AskedById",
+                table: "JobRuns",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_DueAt",
+                table: "JobRuns",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobKey_DueAt",
+                table: "JobRuns",
+                columns: new[] { "JobKey", "DueAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_State",
+                table: "JobRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Key",
+                table: "OutgoingMail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_NextAttemptAt",
+                table: "OutgoingMail",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_ToUserId",
+                table: "OutgoingMail",
+                column: "ToUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_ById",
+                table: "PlanComments",
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanCitations_SectionId",
-                table: "PlanCitations",
+                name: "IX_PlanComments_PlanId_SectionId",
+                table: "PlanComments",
+                columns: new[] { "PlanId", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_ResolvedById",
+                table: "PlanComments",
+                column: "ResolvedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_SectionId",
+                table: "PlanComments",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanComments_ThreadId",
+                table: "PlanComments",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanCommentsRead_UserId",
+                table: "PlanCommentsRead",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanTemplates_SchoolYearId_Number",
@@ -304,7 +476,16 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 table: "Plans");
 
             migrationBuilder.DropTable(
-                name: "PlanCitations");
+                name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "PlanComments");
+
+            migrationBuilder.DropTable(
+                name: "PlanCommentsRead");
 
             migrationBuilder.DropTable(
                 name: "PlanTemplateSection");
@@ -353,6 +534,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "CarriedFrom",
+                table: "PlanSections");
+
+            migrationBuilder.DropColumn(
+                name: "Cited",
                 table: "PlanSections");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122035043_LivedPlan")]
+    [Migration("20261122041651_LivedPlan")]
     partial class LivedPlan
     {
         /// <inheritdoc />
@@ -1410,6 +1410,135 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("InterpreterRules");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Machine")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Takes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("JobKey", "DueAt")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Mail.OutgoingMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ToUserId");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Property<int>("Id")
@@ -1467,24 +1596,31 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Figure")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<bool>("IsForSchoolOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Part")
+                    b.Property<int?>("ResolvedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SchoolId")
@@ -1493,16 +1629,48 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Whole")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThreadId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("ResolvedById");
+
                     b.HasIndex("SectionId");
 
-                    b.ToTable("PlanCitations");
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("PlanId", "SectionId");
+
+                    b.ToTable("PlanComments");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PlanCommentsRead");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -1565,6 +1733,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("ChangedById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cited")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Example")
                         .IsRequired()
@@ -3304,6 +3479,26 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Rule");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Jobs.JobRun", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AskedBy");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ToUser")
+                        .WithMany()
+                        .HasForeignKey("ToUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ToUser");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "Reviewer")
@@ -3337,7 +3532,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Template");
                 });
 
-            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCitation", b =>
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanComment", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
                         .WithMany()
@@ -3345,13 +3540,50 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", null)
-                        .WithMany("Citations")
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ResolvedBy")
+                        .WithMany()
+                        .HasForeignKey("ResolvedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", "Section")
+                        .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanComment", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("ResolvedBy");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanEvent", b =>
@@ -3819,8 +4051,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
                 {
-                    b.Navigation("Citations");
-
                     b.Navigation("Strategies");
                 });
 
