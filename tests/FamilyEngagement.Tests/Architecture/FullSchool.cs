@@ -139,6 +139,7 @@ public sealed class FullSchool
         var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
         (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"], _textId) = (returned.Id, returned.Id, returned.Sections[1].Id, returned.Sections[0].Id);
+        _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 

@@ -1076,6 +1076,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int>("PlanReviewDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(10)
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<int>("ReachMinDays")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int")
@@ -1911,6 +1917,118 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("OutgoingMail", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Baseline")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Whole")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Worked")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("GoalResults");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.StrategyResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShownOutside")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NextYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StrategyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId", "StrategyId")
+                        .IsUnique();
+
+                    b.ToTable("StrategyResult");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilChange", b =>
                 {
                     b.Property<int>("Id")
@@ -2184,6 +2302,177 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("PlanRecords");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("PlanId", "HeldOn")
+                        .IsUnique()
+                        .HasFilter("\"VoidedAt\" IS NULL");
+
+                    b.ToTable("PlanReviews");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReviewRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("PlanReviewRevision");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.StrategyReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Happened")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<bool>("HasBegun")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShownOutside")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StrategyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("StrategyReview");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Property<int>("Id")
@@ -2360,6 +2649,53 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanEvents");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanPulse", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LastReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LastReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LastStanding")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sections")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionsReady")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Strategies")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StrategiesBegun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WithoutContact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WithoutContactOutside")
+                        .HasColumnType("int");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("PlanPulses");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
@@ -4494,6 +4830,30 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("ToUser");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany("Results")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.StrategyResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.PlanClosing.GoalResult", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilChange", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
@@ -4595,6 +4955,51 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("By");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", "Plan")
+                        .WithMany("Reviews")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReviewRevision", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.PlanReviews.PlanReview", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.StrategyReview", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.PlanReviews.PlanReview", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
@@ -4699,6 +5104,15 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanPulse", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithOne("Pulse")
+                        .HasForeignKey("FamilyEngagement.Web.Features.Plans.PlanPulse", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
@@ -5211,6 +5625,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.Navigation("Strategies");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilDecision", b =>
                 {
                     b.Navigation("Changes");
@@ -5218,9 +5637,22 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Presences");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Strategies");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Pulse");
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Reviews");
 
                     b.Navigation("Sections");
 

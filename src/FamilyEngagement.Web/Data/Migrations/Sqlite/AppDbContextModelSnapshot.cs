@@ -1036,6 +1036,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PlanReviewDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10)
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<int>("ReachMinDays")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1847,6 +1853,114 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMail", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Baseline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Worked")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("GoalResults");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.StrategyResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShownOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NextYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId", "StrategyId")
+                        .IsUnique();
+
+                    b.ToTable("StrategyResult");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilChange", b =>
                 {
                     b.Property<int>("Id")
@@ -2112,6 +2226,171 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("PlanRecords");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("PlanId", "HeldOn")
+                        .IsUnique()
+                        .HasFilter("\"VoidedAt\" IS NULL");
+
+                    b.ToTable("PlanReviews");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReviewRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("PlanReviewRevision");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.StrategyReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Happened")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasBegun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShownOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TwoWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("StrategyReview");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Property<int>("Id")
@@ -2282,6 +2561,53 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanEvents");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanPulse", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastStanding")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionsReady")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strategies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StrategiesBegun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithoutContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithoutContactOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("PlanPulses");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
@@ -4360,6 +4686,30 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("ToUser");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany("Results")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanSection", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.StrategyResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.PlanClosing.GoalResult", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilChange", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
@@ -4461,6 +4811,51 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("By");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", "Plan")
+                        .WithMany("Reviews")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReviewRevision", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.PlanReviews.PlanReview", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.StrategyReview", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.PlanReviews.PlanReview", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
@@ -4565,6 +4960,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanPulse", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithOne("Pulse")
+                        .HasForeignKey("FamilyEngagement.Web.Features.Plans.PlanPulse", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanSection", b =>
@@ -5077,6 +5481,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
+                {
+                    b.Navigation("Strategies");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanCouncils.CouncilDecision", b =>
                 {
                     b.Navigation("Changes");
@@ -5084,9 +5493,22 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Presences");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PlanReviews.PlanReview", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Strategies");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.Plan", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Pulse");
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Reviews");
 
                     b.Navigation("Sections");
 
