@@ -9,6 +9,8 @@ using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.Plans;
@@ -78,7 +80,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
-    public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
+    public DbSet<PlanCommentsRead> PlanCommentsRead => Set<PlanCommentsRead>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
@@ -103,6 +106,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<StandardEvent> StandardEvents => Set<StandardEvent>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<OutgoingMail> Mail => Set<OutgoingMail>();
     public DbSet<FormSubmission> FormSubmissions => Set<FormSubmission>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>

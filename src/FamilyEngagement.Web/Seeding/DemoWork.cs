@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoCouncils councils, DemoTitleOne titleOne, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -32,6 +32,8 @@ public class DemoWork(
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);
         db.ChangeTracker.Clear();
         await standards.Make();
+        db.ChangeTracker.Clear();
+        await talk.Make();
         db.ChangeTracker.Clear();
     }
 }

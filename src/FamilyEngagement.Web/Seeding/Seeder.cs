@@ -20,6 +20,7 @@ public static class Seeder
         .AddScoped<DemoQuestions>()
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
+        .AddScoped<DemoPlanTalk>()
         .AddScoped<DemoCouncils>()
         .AddScoped<DemoTitleOne>()
         .AddScoped<DemoWork>()

@@ -44,6 +44,8 @@ public static partial class AuditWords
         ["Family"] = "Family",
         ["StaffMember"] = "Staff on the roster",
         ["ContactWord"] = "Contact word",
+        ["Job"] = "Job",
+        ["OutgoingMail"] = "Mail",
         ["Student"] = "Student",
         ["Enrollment"] = "Enrollment",
     };

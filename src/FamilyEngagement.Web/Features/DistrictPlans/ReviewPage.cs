@@ -8,6 +8,14 @@ namespace FamilyEngagement.Web.Features.DistrictPlans;
 /// <param name="IsChangedMeanwhile">The reviewer had an older text or verdict before them: what is there now is shown, their words stay in the form.</param>
 public record ReviewPage(PlanReading Plan, PlanSection Section, ReviewForm Review, DecisionForm Decision, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool IsChangedMeanwhile)
 {
+    public required ReviewerForm Reviewer { get; init; }
+
+    /// <summary>Who may read it; none once it is decided for good.</summary>
+    public required IReadOnlyList<PlanReviewer> Reviewers { get; init; }
+
+    /// <summary>The day by which the district decides; none when it is not its turn.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public string Url => $"/district/plans/{Plan.Head.Id}";
 
     public bool IsOpen => PlanWorkflow.Find(Plan.Head.Status, PlanStep.Approve) is not null;

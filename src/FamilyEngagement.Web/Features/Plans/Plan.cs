@@ -44,8 +44,19 @@ public class Plan : ISchoolOwned, IVersioned
         Status = row.To;
         foreach (var section in Sections.Where(section => step == PlanStep.Send && section.IsChangedSince(DecidedAt))) section.MarkUnread();
         if (step == PlanStep.Amend) Round++;
+        if (step == PlanStep.DropAmendment) Round--;
         if (step is PlanStep.Return or PlanStep.Approve) DecidedAt = now;
         if (step == PlanStep.Send) Submit(userId, now);
+    }
+
+    /// <summary>Puts a section back to what it said in a version; a goal that was removed since comes back. Load sections and strategies.</summary>
+    public PlanSection WriteBack(SectionSnapshot old, int userId, DateTime now)
+    {
+        var section = Sections.Find(section => section.Id != 0 && section.Id == old.SectionId)
+            ?? Sections.Find(section => old.Kind == SectionKind.Text && section.Key == old.Key)
+            ?? AddGoal();
+        section.Write(old.Content, userId, now);
+        return section;
     }
 
     /// <summary>One more goal, empty, after the last one.</summary>

@@ -10,10 +10,11 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A plan's head, what every page about it says first.</summary>
-public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
+public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, int Round, bool IsShared, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
-    public int Round { get; init; } = 1;
+    public int? ReviewerId { get; init; }
+    public string? Reviewer { get; init; }
     public CouncilNeeds Needs { get; init; } = CouncilNeeds.Nobody;
     public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
     /// <summary>Lines of the Title I budget.</summary>
@@ -46,6 +47,10 @@ public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
 
 public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment);
 
+/// <summary>A submission of a plan.</summary>
+/// <param name="Number">1 for the first one.</param>
+public record PlanVersionLine(int Id, int Number, int Round, string By, DateTime At);
+
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
     private (DateOnly Day, Suppression Suppression)? _hidden;
@@ -73,10 +78,11 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<PlanHead?> Head(IQueryable<Plan> plans, int planId)
     {
         var head = await plans.AsSingleQuery().Where(plan => plan.Id == planId)
-            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version)
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Round, plan.IsShared, plan.Version)
             {
-                Round = plan.Round,
                 Needs = new CouncilNeeds(plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolSiteCouncil, plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolParentCouncil, plan.School.IsTitleI),
+                ReviewerId = plan.ReviewerId,
+                Reviewer = plan.Reviewer!.Name,
                 BudgetLines = db.BudgetLines.Count(line => line.PlanId == plan.Id),
                 Comments = db.FamilyComments.Count(comment => comment.PlanId == plan.Id && !comment.IsVoided),
                 Decisions = db.CouncilDecisions.Where(one => one.PlanId == plan.Id).Select(one => new DecisionLine(
@@ -101,6 +107,14 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PlanVersionLine>> Versions(PlanHead plan)
+    {
+        var rows = await db.PlanVersions.In(plan.SchoolId).Where(version => version.PlanId == plan.Id).OrderByDescending(version => version.Id)
+            .Select(version => new { version.Id, version.Round, By = version.By.Name, version.At }).ToListAsync();
+        return [.. rows.Select((row, at) => new PlanVersionLine(row.Id, rows.Count - at, row.Round, row.By, row.At))];
+    }
+
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
     public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies) => strategies.Count == 0
@@ -108,13 +122,18 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         : await reach.For(schoolId, year, strategies, await HiddenHere(schoolId, reach.Until(year)));
 
     /// <summary>None beside a plan of another year, whose time is over.</summary>
-    public async Task<TermReach?> ReachBeside(PlanHead plan)
+    public Task<TermReach?> ReachBeside(PlanReading plan) => ReachBeside(plan.Head, plan.Sections.Any(section => section.Measure == GoalMeasure.PromptAnswer));
+
+    /// <summary>None beside a plan of another year, whose time is over.</summary>
+    /// <param name="withAnswers">Also the share of questions answered in time, by one more query.</param>
+    public async Task<TermReach?> ReachBeside(PlanHead plan, bool withAnswers)
     {
         if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
+        var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
+        if (!withAnswers) return beside;
         var questions = await QuestionFigures.Facts(db.Questions.In(plan.SchoolId), clock, term.StartsOn, term.EndsOn).ToListAsync();
-        var answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow));
-        return new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today)) { Answers = answers };
+        return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
     }
 }

@@ -22,7 +22,7 @@ public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 /// </summary>
 public class PlanSection : ISchoolOwned, IVersioned
 {
-    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200, CarriedLength = 160;
+    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200, CarriedLength = 160, CitedLength = 2000, MostCited = 12;
 
     public int Id { get; set; }
     public int PlanId { get; set; }
@@ -64,7 +64,8 @@ public class PlanSection : ISchoolOwned, IVersioned
     public PortalUser? ReviewedBy { get; set; }
     public Guid Version { get; set; }
     public List<PlanStrategy> Strategies { get; } = [];
-    public List<PlanCitation> Citations { get; } = [];
+    /// <summary>The portal's figures that the section rests on, as they stood when they were put in.</summary>
+    public IReadOnlyList<CitedFigure> Cited { get; private set; } = [];
     /// <summary>Consultations and attachments.</summary>
     public List<PlanRecord> Records { get; } = [];
 
@@ -95,8 +96,31 @@ public class PlanSection : ISchoolOwned, IVersioned
     {
         if (CarriedFrom.Length == 0 && SectionContent.Of(this).SaysTheSameAs(content)) return false;
         CarriedFrom = "";
+        Fill(content);
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    /// <summary>Takes the words over without anyone having written them here.</summary>
+    public void Fill(SectionContent content)
+    {
         if (Kind == SectionKind.Goal) WriteGoal(content);
         Text = content.Text;
+    }
+
+    /// <returns>False when the same figure of the same day is there already, or the section holds as many as it may.</returns>
+    public bool Cite(CitedFigure figure, int userId, DateTime now)
+    {
+        if (Cited.Count >= MostCited || Cited.Any(cited => (cited.Figure, cited.On) == (figure.Figure, figure.On))) return false;
+        Cited = [.. Cited, figure];
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    public bool TakeOut(GoalMeasure figure, DateOnly on, int userId, DateTime now)
+    {
+        if (Cited.All(cited => (cited.Figure, cited.On) != (figure, on))) return false;
+        Cited = [.. Cited.Where(cited => (cited.Figure, cited.On) != (figure, on))];
         (ChangedById, ChangedAt) = (userId, now);
         return true;
     }

@@ -6,7 +6,11 @@ public static class PlanServices
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanTemplates>()
+        .AddScoped<PlanWord.PlanPaper>()
+        .AddScoped<PlanWord.StrategyWords>()
         .AddScoped<PlanQueries>()
+        .AddScoped<PlanTurnarounds>()
+        .AddScoped<DistrictPlans.PlanQueue>()
         .AddScoped<CouncilMeetings>()
         .AddScoped<StrategyReach>();
 }

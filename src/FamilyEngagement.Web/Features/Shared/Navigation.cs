@@ -29,12 +29,12 @@ public static class Navigation
             ],
             PortalRole.DistrictStaff =>
             [
-                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"), new("Questions", "/district/questions"),
+                new("Today", "/district"), new("Compliance", "/district/compliance"), new("Plans", "/district/plans"), new("Contacts", "/district/contacts"), new("Questions", "/district/questions"), new("Plan template", "/admin/plan-template"),
             ],
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Settings", "/admin/settings"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Plan template", "/admin/plan-template"), new("Settings", "/admin/settings"), new("Jobs", "/admin/jobs"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
