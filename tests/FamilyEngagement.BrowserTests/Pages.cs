@@ -1,5 +1,8 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Seeding;
@@ -76,6 +79,23 @@ public static class Pages
         new("plan", "principal", "/schools/{kingsley}/plans/{plan}"),
         new("plan-section", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}"),
         new("plan-text", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}"),
+        new("plan-title-one-section", "principal", "/schools/{kingsley}/plans/{plan}/sections/{titleone}"),
+        new("plan-consultation", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/consultations/{consultation}"),
+        new("plan-attachment", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/attachments/new"),
+        new("councils", "principal", "/schools/{kingsley}/councils"),
+        new("councils-district", "district", "/schools/{kingsley}/councils"),
+        new("council-member", "principal", "/schools/{kingsley}/councils/members/{member}"),
+        new("council-by-laws", "principal", "/schools/{kingsley}/councils/by-laws"),
+        new("plan-councils", "principal", "/schools/{kingsley}/plans/{plan}/councils"),
+        new("plan-vote", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}"),
+        new("plan-vote-new", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Parent"),
+        new("plan-vote-correct", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}/correct"),
+        new("plan-vote-void", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}/void"),
+        new("title-one", "principal", "/schools/{kingsley}/plans/{plan}/title-one"),
+        new("title-one-budget", "principal", "/schools/{kingsley}/plans/{plan}/title-one/budget"),
+        new("title-one-line", "principal", "/schools/{kingsley}/plans/{plan}/title-one/lines/{line}"),
+        new("title-one-comment", "principal", "/schools/{kingsley}/plans/{plan}/title-one/comments/{comment}"),
+        new("title-one-comment-new", "liaison", "/schools/{kingsley}/plans/{plan}/title-one/comments/new"),
         new("plan-remove-goal", "principal", "/schools/{kingsley}/plans/{plan}/sections/{lastgoal}/remove"),
         new("plan-versions", "principal", "/schools/{kingsley}/plans/{plan}/versions"),
         new("plan-comments", "principal", "/schools/{kingsley}/plans/{plan}/comments?resolved=true"),
@@ -150,6 +170,12 @@ public static class Pages
         new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
         new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
+        new("plan-vote-error", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Site", "Record the vote", ("For", "many")),
+        new("plan-consultation-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/consultations/new", "Save the consultation"),
+        new("plan-attachment-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/attachments/new", "Save the attachment"),
+        new("council-member-error", "principal", "/schools/{kingsley}/councils/members/new?council=Site", "Add to the roster"),
+        new("title-one-line-error", "principal", "/schools/{kingsley}/plans/{plan}/title-one/lines/new", "Save the line"),
+        new("title-one-comment-error", "liaison", "/schools/{kingsley}/plans/{plan}/title-one/comments/new", "Keep the comment"),
         new("plan-template-section-error", "district", "/admin/plan-template/{template}/sections/new", "Save section"),
         new("plan-template-dates-error", "district", "/admin/plan-template/{template}/edit", "Save dates and approvals", ("Review 1", "2020-01-01")),
         new("user-new-error", "admin", "/admin/users/new", "Make the account"),
@@ -211,6 +237,12 @@ public static class Pages
             ["goal"] = goals[0].ToString(),
             ["lastgoal"] = goals[^1].ToString(),
             ["text"] = plan.Sections.First(section => section.Kind == SectionKind.Text).Id.ToString(),
+            ["titleone"] = plan.Sections.First(section => section.Parts.HasFlag(SectionParts.Budget)).Id.ToString(),
+            ["consultation"] = (await site.Ask(db => db.PlanRecords.In(kingsley).Where(record => record.Kind == RecordKind.Consultation).OrderBy(record => record.SectionId).Select(record => record.Id).FirstAsync())).ToString(),
+            ["member"] = (await site.Ask(db => db.CouncilMembers.In(kingsley).Where(member => member.SchoolYearId == plan.SchoolYearId && member.IsCoChair).OrderBy(member => member.Id).Select(member => member.Id).FirstAsync())).ToString(),
+            ["vote"] = (await site.Ask(db => db.CouncilDecisions.In(kingsley).Where(one => one.PlanId == plan.Id && one.Council == CouncilKind.Site && one.Matter == CouncilMatter.Plan).Select(one => one.Id).FirstAsync())).ToString(),
+            ["line"] = (await site.Ask(db => db.BudgetLines.In(kingsley).Where(line => line.PlanId == plan.Id).OrderBy(line => line.Id).Select(line => line.Id).FirstAsync())).ToString(),
+            ["comment"] = (await site.Ask(db => db.FamilyComments.In(kingsley).Where(comment => comment.PlanId == plan.Id).Select(comment => comment.Id).FirstAsync())).ToString(),
             ["draft"] = (await site.Ask(db => db.Drafts.OrderBy(draft => draft.At).Select(draft => draft.Id).FirstAsync())).ToString(),
             ["sentplan"] = (await site.Ask(db => db.Plans.Where(p => p.Status == PlanStatus.Sent).Select(p => p.Id).FirstAsync())).ToString(),
             ["question"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.FamilyId == family && q.State == QuestionState.Open).Select(q => q.Id).FirstAsync())).ToString(),

@@ -63,8 +63,8 @@ public class DemoCouncils(AppDbContext db, DistrictCache district, DistrictClock
             for (var round = 1; round <= (plan.Status == PlanStatus.Approved || plan.Status == PlanStatus.Closed ? plan.Round : Math.Max(1, plan.Round - 1)); round++)
             {
                 var decision = council == CouncilKind.Site
-                    ? Vote(plan, council, CouncilMatter.Plan, round, day.AddDays(7 * (round - 1)), [.. site.Where((member, at) => at != 3)], byLaw, 0, (7, 0, 1), by)
-                    : Vote(plan, council, CouncilMatter.Plan, round, day.AddDays(1 + 7 * (round - 1)), [.. parents.Take(10)], byLaw, 27, (33, 2, 2), by);
+                    ? Vote(plan, council, CouncilMatter.Plan, round, day.AddDays(7 * (round - 1)), [.. site.Where((member, at) => at != 3)], byLaw, 0, (7 - plan.Id / 2 % 2, plan.Id / 2 % 2, 1), by)
+                    : Vote(plan, council, CouncilMatter.Plan, round, day.AddDays(1 + 7 * (round - 1)), [.. parents.Take(10)], byLaw, 27 - plan.Id % 5, (30 - plan.Id % 7, 1 + plan.Id % 2, plan.Id % 3), by);
                 if (isKingsley && council == CouncilKind.Site) decision.SetMinutes(await Minutes(plan, by, decision.MetOn), "");
                 else decision.SetMinutes(null, $"https://www.bayharbor.example/councils/{plan.School.SourcedId!.ToLowerInvariant()}/{decision.MetOn:yyyy-MM-dd}");
                 db.CouncilDecisions.Add(decision);

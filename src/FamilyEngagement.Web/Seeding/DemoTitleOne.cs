@@ -22,7 +22,7 @@ public class DemoTitleOne(AppDbContext db, DistrictClock clock)
     [
         ("Interpreters at council meetings and workshops", "Families take part in their own language.", 1600, 640, 52),
         ("Childcare on family evenings", "Parents of small children can come.", 980, 310, 45),
-        ("Two math workshops for families", "Families learn how to help at home.", 1100, 1140, 61),
+        ("Two math workshops for families", "Families learn how to help at home.", 1120, 1140, 61),
         ("Printing the compact in seven languages", "Every family has it on paper.", 600, 412.50m, 38),
     ];
 
@@ -73,7 +73,7 @@ public class DemoTitleOne(AppDbContext db, DistrictClock clock)
         var isWhole = plan.School.SourcedId == DemoSchools.Kingsley;
         db.TitleOneBudgets.Add(new TitleOneBudget
         {
-            SchoolId = plan.SchoolId, PlanId = plan.Id, Allocation = isWhole ? 214_350 : 120_000 + 1_250 * (plan.SchoolId % 40), Share = isWhole ? 4_280 : 2_700,
+            SchoolId = plan.SchoolId, PlanId = plan.Id, Allocation = isWhole ? 214_350 : 120_000 + 1_250 * (plan.SchoolId % 40), Share = isWhole ? 4_300 : 2_720,
             DecisionId = votes.TryGetValue(plan.Id, out var vote) ? vote : null,
         });
         foreach (var line in isWhole ? Lines : [Lines[0], Lines[2]])
