@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -101,6 +102,10 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
+    /// <summary>What a closed plan's goals came to.</summary>
+    public async Task<IReadOnlyList<GoalResult>> Results(PlanHead plan) =>
+        await db.GoalResults.AsNoTracking().AsSingleQuery().In(plan.SchoolId).Where(result => result.PlanId == plan.Id).Include(result => result.Strategies.OrderBy(row => row.Id)).OrderBy(result => result.Id).ToListAsync();
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<PlanVersionLine>> Versions(PlanHead plan)
     {
@@ -132,12 +137,18 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     /// <param name="withAnswers">Also the share of questions answered in time, by one more query.</param>
     public async Task<TermReach?> ReachBeside(PlanHead plan, bool withAnswers)
     {
-        if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
+        return ThisYear?.Id == plan.SchoolYearId ? await ReachOn(plan, clock.Today, withAnswers) : null;
+    }
+
+    /// <summary>Of the term of that day in the plan's year, or of its last one.</summary>
+    public async Task<TermReach?> ReachOn(PlanHead plan, DateOnly day, bool withAnswers)
+    {
+        if (plan.Year.TermOn(day) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
         var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
         if (!withAnswers) return beside;
-        var questions = (await reach.Questions(plan.SchoolId, year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
+        var questions = (await reach.Questions(plan.SchoolId, plan.Year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
         return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
     }
 }
