@@ -20,6 +20,7 @@ public static class Seeder
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoPlanTalk>()
+        .AddScoped<DemoReviews>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

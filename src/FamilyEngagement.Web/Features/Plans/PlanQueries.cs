@@ -117,11 +117,11 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
     /// <summary>Without any number that the reader may not have.</summary>
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies)
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, bool withQuestions = true)
     {
         var isInside = IsInside(schoolId);
         var outside = isInside || strategies.Count == 0 ? null : await HiddenTables(reach.Until(year), ScopeWall.DimensionsOf(strategies));
-        var figures = await reach.For(schoolId, year, strategies, outside);
+        var figures = await reach.For(schoolId, year, strategies, outside, withQuestions: withQuestions);
         return figures.ToDictionary(figure => figure.Key, figure => figure.Value.SeenBy(isInside, me.May(Permission.ViewSensitiveGroups, schoolId)));
     }
 
