@@ -37,9 +37,9 @@ public class PlanReview : ISchoolOwned, IVersioned
     public bool IsVoided => VoidedAt is not null;
 
     /// <param name="figures">Of the day, by the strategy's id, with all numbers.</param>
-    public static PlanReview Hold(Plan plan, DateOnly on, IEnumerable<PlanStrategy> strategies, IReadOnlyDictionary<int, StrategyFigure> figures, ReviewContent content, int userId, DateTime now)
+    public static PlanReview Hold(int planId, int schoolId, DateOnly on, IEnumerable<PlanStrategy> strategies, IReadOnlyDictionary<int, StrategyFigure> figures, ReviewContent content, int userId, DateTime now)
     {
-        var review = new PlanReview { PlanId = plan.Id, Plan = plan, SchoolId = plan.SchoolId, HeldOn = on };
+        var review = new PlanReview { PlanId = planId, SchoolId = schoolId, HeldOn = on };
         review.Freeze(strategies, figures);
         review.Set(content, userId, now);
         return review;

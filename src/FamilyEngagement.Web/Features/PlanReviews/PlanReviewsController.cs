@@ -36,8 +36,7 @@ public partial class PlanReviewsController(AppDbContext db, CurrentUser me, Dist
         if (form.HeldOn is not { } on || on > clock.Today || on < plan.Head.Year.StartsOn) ModelState.AddModelError(nameof(form.HeldOn), "Choose a day of this school year, today at the latest.");
         if (!ModelState.IsValid) return this.Invalid("Edit", await Form(plan, null, form));
         if (await Find(schoolId, planId, form.HeldOn!.Value) is { } held) return await Conflict(plan, held, form);
-        var head = await db.Plans.In(schoolId).FirstAsync(row => row.Id == planId);
-        var review = PlanReview.Hold(head, form.HeldOn.Value, plan.Strategies, await queries.FiguresToKeep(plan, form.HeldOn.Value), form.ToContent(), me.Id, clock.UtcNow);
+        var review = PlanReview.Hold(planId, schoolId, form.HeldOn.Value, plan.Strategies, await queries.FiguresToKeep(plan, form.HeldOn.Value), form.ToContent(), me.Id, clock.UtcNow);
         db.PlanReviews.Add(review);
         try
         {

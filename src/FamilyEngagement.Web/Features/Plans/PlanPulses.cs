@@ -5,12 +5,15 @@ using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-/// <summary>Keeps <see cref="PlanPulse"/> true: after each save of a plan or a review (<see cref="PlanPulseFilter"/>), and with the upkeep for all, since days pass and contacts are logged.</summary>
+/// <summary>Keeps <see cref="PlanPulse"/> true: after each save of a plan or a review (<see cref="PlanPulseFilter"/>), and each night for all (<see cref="PlanPulseJob"/>), since days pass and contacts are logged.</summary>
 public class PlanPulses(AppDbContext db, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
-    public async Task RefreshAll()
+    /// <summary>All but those of closed plans, which no longer change.</summary>
+    public async Task<int> RefreshAll()
     {
-        foreach (var planId in await db.Plans.Where(plan => plan.Status != PlanStatus.Closed || plan.Pulse == null).Select(plan => plan.Id).ToListAsync()) await Refresh(planId);
+        var plans = await db.Plans.Where(plan => plan.Status != PlanStatus.Closed || plan.Pulse == null).Select(plan => plan.Id).ToListAsync();
+        await Refresh(plans);
+        return plans.Count;
     }
 
     public async Task Refresh(params IEnumerable<int> planIds)

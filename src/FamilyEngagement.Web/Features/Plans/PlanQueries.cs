@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -132,6 +133,10 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
+    /// <summary>What a closed plan's goals came to.</summary>
+    public async Task<IReadOnlyList<GoalResult>> Results(PlanHead plan) =>
+        await db.GoalResults.AsNoTracking().AsSingleQuery().In(plan.SchoolId).Where(result => result.PlanId == plan.Id).Include(result => result.Strategies.OrderBy(row => row.Id)).OrderBy(result => result.Id).ToListAsync();
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<PlanVersionLine>> Versions(PlanHead plan)
     {
@@ -143,11 +148,11 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
     /// <summary>Without any number that the reader may not have.</summary>
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies)
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, bool withQuestions = true)
     {
         var isInside = IsInside(schoolId);
         var outside = isInside || strategies.Count == 0 ? null : await HiddenTables(reach.Until(year), ScopeWall.DimensionsOf(strategies));
-        var figures = await reach.For(schoolId, year, strategies, outside);
+        var figures = await reach.For(schoolId, year, strategies, outside, withQuestions: withQuestions);
         return figures.ToDictionary(figure => figure.Key, figure => figure.Value.SeenBy(isInside, me.May(Permission.ViewSensitiveGroups, schoolId)));
     }
 
@@ -163,12 +168,18 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     /// <param name="withAnswers">Also the share of questions answered in time, by one more query.</param>
     public async Task<TermReach?> ReachBeside(PlanHead plan, bool withAnswers)
     {
-        if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
+        return ThisYear?.Id == plan.SchoolYearId ? await ReachOn(plan, clock.Today, withAnswers) : null;
+    }
+
+    /// <summary>Of the term of that day in the plan's year, or of its last one.</summary>
+    public async Task<TermReach?> ReachOn(PlanHead plan, DateOnly day, bool withAnswers)
+    {
+        if (plan.Year.TermOn(day) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
         var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
         if (!withAnswers) return beside;
-        var questions = (await reach.Questions(plan.SchoolId, year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
+        var questions = (await reach.Questions(plan.SchoolId, plan.Year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
         return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
     }
 }

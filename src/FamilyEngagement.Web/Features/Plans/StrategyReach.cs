@@ -20,13 +20,14 @@ public class StrategyReach(AppDbContext db, DistrictCache district, DistrictCloc
 
     /// <param name="outside">What is hidden outside the school; without it nobody outside may see the figures, with it questions are not counted.</param>
     /// <param name="on">The day to count by; today without it.</param>
+    /// <param name="withQuestions">Without them it is one query less.</param>
     /// <returns>By the strategy's id.</returns>
     public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(
-        int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, IReadOnlyDictionary<ReachDimension, Suppression>? outside = null, DateOnly? on = null)
+        int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, IReadOnlyDictionary<ReachDimension, Suppression>? outside = null, DateOnly? on = null, bool withQuestions = true)
     {
         if (strategies.Count == 0) return new Dictionary<int, StrategyFigure>();
         var (until, from) = (Until(year, on), strategies.Min(strategy => Start(strategy, year)));
-        var count = new StrategyCount(await Children(schoolId, until), await Days(schoolId, from, until), outside is null ? await Questions(schoolId, year, from) : [], clock.DayOf);
+        var count = new StrategyCount(await Children(schoolId, until), await Days(schoolId, from, until), outside is null && withQuestions ? await Questions(schoolId, year, from) : [], clock.DayOf);
         var open = outside is null ? new HashSet<int>() : ScopeWall.Open(schoolId, count, strategies, outside, district.Settings.SmallGroup);
         return strategies.ToDictionary(strategy => strategy.Id, strategy =>
         {

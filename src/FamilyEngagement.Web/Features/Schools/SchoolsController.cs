@@ -24,7 +24,7 @@ public class SchoolsController(AppDbContext db, DistrictClock clock, PlanQueries
             .Include(p => p.Sections.OrderBy(section => section.Position)).ThenInclude(section => section.Strategies.OrderBy(strategy => strategy.Position))
             .FirstOrDefaultAsync(p => p.SchoolYearId == year.Id);
         var strategies = plan?.Sections.SelectMany(section => section.Strategies, (goal, strategy) => (Goal: goal, Strategy: strategy)).ToList() ?? [];
-        var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList());
+        var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList(), withQuestions: false);
         var asked = plan is { Status: PlanStatus.Returned } ? plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(plan.DecidedAt)).ToList() : [];
         var reach = Reach(standards);
         // The district has the line by month on the school's reach page.
