@@ -8,6 +8,7 @@ using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
@@ -76,6 +77,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PlanCitation> PlanCitations => Set<PlanCitation>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
+    public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
+    public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
     public DbSet<StandardSet> StandardSets => Set<StandardSet>();
     public DbSet<Standard> Standards => Set<Standard>();

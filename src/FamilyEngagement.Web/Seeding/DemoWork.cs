@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -24,6 +24,7 @@ public class DemoWork(
         await questions.Waiting(kingsley, liaisons[kingsley]);
         await interpreters.Make(kingsley, liaisons[kingsley], principal, told);
         await plans.Make();
+        await publicPlan.Make(kingsley, principal);
         await drafts.Make(kingsley, principal);
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();

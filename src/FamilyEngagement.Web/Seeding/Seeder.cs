@@ -19,6 +19,7 @@ public static class Seeder
         .AddScoped<DemoQuestions>()
         .AddScoped<DemoInterpreters>()
         .AddScoped<DemoPlans>()
+        .AddScoped<DemoPublicPlan>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

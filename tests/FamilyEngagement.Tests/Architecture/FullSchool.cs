@@ -8,6 +8,7 @@ using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
@@ -126,10 +127,18 @@ public sealed class FullSchool
     {
         var lastYear = Portal.YearBefore(Portal.ThisYear);
         var (returned, sent) = (Plan(Portal.ThisYear.Id), Plan(lastYear.Id));
+        // Approved once, amended, sent again: the page for families shows the first round.
+        returned.Take(PlanStep.Approve, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(1));
+        returned.Take(PlanStep.Amend, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(2));
+        returned.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(3));
         returned.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call.");
         await Portal.Have(returned);
         await Portal.Have(sent);
+        var page = new PublicPlan { SchoolId = Id };
+        page.Confirm(returned.Versions[0].Id, [], Principal.Id, Portal.Clock.Now.UtcDateTime);
+        await Portal.Have(page);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
+        _ids["PublicPlans.id"] = Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 
