@@ -13,6 +13,8 @@ using FamilyEngagement.Web.Features.Jobs;
 using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
+using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -84,6 +86,9 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PlanCommentsRead> PlanCommentsRead => Set<PlanCommentsRead>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+    public DbSet<GoalResult> GoalResults => Set<GoalResult>();
+    public DbSet<PlanPulse> PlanPulses => Set<PlanPulse>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();

@@ -27,6 +27,8 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         "RestrictedReading",
         "PlanEvent",
         "PlanVersion",
+        "PlanPulse",
+        "PlanReviewRevision",
         "PlanCommentsRead",
         "StandardEvent",
         "QuestionEvent",

@@ -34,6 +34,7 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         var schools = await db.Schools.Where(school => school.SourcedId != null).ToDictionaryAsync(school => school.SourcedId!);
         var year = district.YearOn(clock.Today)!;
         var template = await templates.InForce(year);
+        template.ReviewDays = DemoReviews.Days(year);
         for (var at = 0; at < ThisYear.Length; at++)
         {
             var story = ThisYear[at];

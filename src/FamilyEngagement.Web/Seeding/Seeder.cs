@@ -23,6 +23,7 @@ public static class Seeder
         .AddScoped<DemoPlanTalk>()
         .AddScoped<DemoCouncils>()
         .AddScoped<DemoTitleOne>()
+        .AddScoped<DemoReviews>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

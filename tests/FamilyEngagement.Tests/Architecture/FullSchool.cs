@@ -13,6 +13,7 @@ using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
@@ -139,6 +140,11 @@ public sealed class FullSchool
         var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
         (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
         (_ids["Plans.id"], _ids["planId"], _ids["sectionId"], _textId) = (returned.Id, returned.Id, returned.Sections[1].Id, returned.Sections[0].Id);
+        _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
+        var figures = returned.Sections[1].Strategies.ToDictionary(strategy => strategy.Id, _ => new StrategyFigure(new(2026, 10, 1), true, new(1, 3), new(1, 3), null, []));
+        var review = PlanReview.Hold(returned.Id, Id, Portal.Today.AddDays(-9), returned.Sections[1].Strategies, figures, new ReviewContent(PlanStanding.OnTrack, "Calls work.", [new(returned.Sections[1].Strategies[0].Id, StrategyProgress.OnTrack, "Twelve calls.", "", "")]), Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-9));
+        _ids["PlanReviews.id"] = (await Portal.Have(review)).Id;
+        await Portal.With<PlanPulses>(pulses => pulses.Refresh(returned.Id, sent.Id));
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 

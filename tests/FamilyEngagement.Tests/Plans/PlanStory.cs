@@ -21,13 +21,13 @@ public sealed class PlanStory
 
     public string Goal => $"{Url}/sections/{Plan.Sections[1].Id}";
 
-    public static async Task<PlanStory> Begin(PlanStatus status = PlanStatus.Draft, bool isComplete = true)
+    public static async Task<PlanStory> Begin(PlanStatus status = PlanStatus.Draft, bool isComplete = true, bool isLastYear = false)
     {
         var portal = await Portal.Shared;
         var school = await portal.Have(A.School());
         var principal = await portal.Have(A.Principal(school.Id));
         var reviewer = await portal.Have(A.DistrictStaff());
-        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id };
+        var plan = new Plan { SchoolId = school.Id, SchoolYearId = (isLastYear ? portal.YearBefore(portal.ThisYear) : portal.ThisYear).Id };
         plan.Sections.AddRange([Text(school.Id, 100, "our-families", "Our families today", "Many families."), AGoal(school.Id), Text(school.Id, 300, "councils-and-decisions", "Councils and decisions", isComplete ? "They meet." : "")]);
         var sent = new DateTime(2026, 11, 2, 14, 0, 0, DateTimeKind.Utc);
         await portal.Have(plan);

@@ -1,4 +1,6 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
@@ -32,6 +34,11 @@ public class Plan : ISchoolOwned, IVersioned
     public List<PlanSection> Sections { get; } = [];
     public List<PlanEvent> Events { get; } = [];
     public List<PlanVersion> Versions { get; } = [];
+    public List<PlanReview> Reviews { get; } = [];
+    /// <summary>Of each goal and strategy, once the year is closed.</summary>
+    public List<GoalResult> Results { get; } = [];
+    /// <summary>Where it stands, for lists; see <see cref="PlanPulse"/>.</summary>
+    public PlanPulse? Pulse { get; set; }
 
     /// <summary>
     /// Moves the plan one step and writes its history; load the sections with it. Sent again after a decision, the sections

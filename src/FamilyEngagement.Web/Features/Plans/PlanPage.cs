@@ -1,8 +1,13 @@
+using FamilyEngagement.Web.Features.PlanClosing;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>One plan at a glance, or whole for paper.</summary>
 public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool MayEdit, bool IsInside, AmendForm Amend, IReadOnlyDictionary<int, SectionTalk> Talk)
 {
+    /// <summary>Of a closed plan, in the order of its goals.</summary>
+    public IReadOnlyList<GoalResult> Results { get; init; } = [];
+
     /// <summary>A person who may write, while it is the school's turn.</summary>
     public bool MaySend => MayEdit && PlanWorkflow.Find(Plan.Head.Status, PlanStep.Send) is not null;
 

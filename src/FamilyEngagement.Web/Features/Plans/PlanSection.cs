@@ -125,6 +125,16 @@ public class PlanSection : ISchoolOwned, IVersioned
         return true;
     }
 
+    /// <summary>Says whom a strategy is for. What was carried over is not looked at by that.</summary>
+    /// <returns>False when it says the same already.</returns>
+    public bool Aim(PlanStrategy strategy, StrategyAim aim, int userId, DateTime now)
+    {
+        if (strategy.Aim == aim) return false;
+        strategy.Aim = aim;
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
     /// <summary>What was said of it before stays to be seen beside the new text.</summary>
     public void MarkUnread() => Verdict = SectionVerdict.NotRead;
 

@@ -12,5 +12,8 @@ public static class PlanServices
         .AddScoped<PlanTurnarounds>()
         .AddScoped<DistrictPlans.PlanQueue>()
         .AddScoped<CouncilMeetings>()
-        .AddScoped<StrategyReach>();
+                .AddScoped<StrategyReach>()
+        .AddScoped<PlanPulses>()
+        .AddSingleton<AimWords>()
+        .AddScoped<PlanStrategies.AimChoices>();
 }

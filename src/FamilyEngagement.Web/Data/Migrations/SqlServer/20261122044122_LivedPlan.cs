@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FamilyEngagement.Web.Data.Migrations.Sqlite
+namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class LivedPlan : Migration
@@ -18,7 +18,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Channels",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -26,7 +26,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Grades",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -34,7 +34,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Groups",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -42,7 +42,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Languages",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -50,7 +50,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Standards",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -58,19 +58,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Aim_TargetPercent",
                 table: "PlanStrategies",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "BaselineOn",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CarriedFrom",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "");
@@ -78,7 +78,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Cited",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -86,7 +86,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Outcome",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(600)",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -94,7 +94,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Parts",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "None");
@@ -102,43 +102,50 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "IsShared",
                 table: "Plans",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReviewerId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Round",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "TemplateId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PlanReviewDays",
+                table: "District",
+                type: "int",
+                nullable: false,
+                defaultValue: 10);
 
             migrationBuilder.CreateTable(
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Planned = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Spent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    SpentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Planned = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Spent = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,15 +168,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilByLaws",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Needed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Needed = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,19 +199,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsCoChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsAlternate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsCoChair = table.Column<bool>(type: "bit", nullable: false),
+                    IsAlternate = table.Column<bool>(type: "bit", nullable: false),
+                    Office = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,18 +234,18 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    QuorumFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VotingSeats = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    EveryParentIsAMember = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PrincipalAnswers = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    QuorumFrom = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VotingSeats = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EveryParentIsAMember = table.Column<bool>(type: "bit", nullable: false),
+                    PrincipalAnswers = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,22 +256,22 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "FamilyComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsVoided = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsVoided = table.Column<bool>(type: "bit", nullable: false),
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,22 +297,58 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalResults",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<int>(type: "int", nullable: true),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<int>(type: "int", nullable: true),
+                    Part = table.Column<int>(type: "int", nullable: true),
+                    Whole = table.Column<int>(type: "int", nullable: true),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Worked = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalResults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalResults_PlanSections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "PlanSections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalResults_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JobKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Machine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Takes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    AskedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Machine = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Takes = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AskedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -322,20 +365,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "OutgoingMail",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ToUserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ToUserId = table.Column<int>(type: "int", nullable: true),
+                    ToAddress = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,19 +395,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsForSchoolOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    ThreadId = table.Column<int>(type: "int", nullable: true),
+                    IsForSchoolOnly = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,10 +447,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanCommentsRead",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,20 +470,83 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanPulses",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Sections = table.Column<int>(type: "int", nullable: false),
+                    SectionsReady = table.Column<int>(type: "int", nullable: false),
+                    Strategies = table.Column<int>(type: "int", nullable: false),
+                    StrategiesBegun = table.Column<int>(type: "int", nullable: false),
+                    WithoutContact = table.Column<int>(type: "int", nullable: false),
+                    WithoutContactOutside = table.Column<int>(type: "int", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastReviewId = table.Column<int>(type: "int", nullable: true),
+                    LastReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastStanding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanPulses", x => x.PlanId);
+                    table.ForeignKey(
+                        name: "FK_PlanPulses_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<int>(type: "int", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Users_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDays = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SchoolSiteCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SchoolParentCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewDays = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SchoolSiteCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SchoolParentCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,14 +563,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sections = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,10 +593,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StoredFileParts",
                 columns: table => new
                 {
-                    FileKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", maxLength: 65536, nullable: false)
+                    FileKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", maxLength: 65536, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,17 +607,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -540,15 +646,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "TitleOneRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    LeastPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LeastPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -559,17 +665,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilDuties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Most = table.Column<int>(type: "INTEGER", nullable: true),
-                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Most = table.Column<int>(type: "int", nullable: true),
+                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -586,14 +692,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilQuorums",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    Principals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Parents = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    MembersFrom = table.Column<int>(type: "int", nullable: false),
+                    MembersTo = table.Column<int>(type: "int", nullable: true),
+                    Principals = table.Column<int>(type: "int", nullable: false),
+                    Teachers = table.Column<int>(type: "int", nullable: false),
+                    Parents = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,24 +713,117 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StrategyResult",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    StrategyId = table.Column<int>(type: "int", nullable: false),
+                    NextYear = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    IsShownOutside = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyResult", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyResult_GoalResults_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "GoalResults",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanReviewRevision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReviewId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 400000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviewRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviewRevision_PlanReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "PlanReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviewRevision_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategyReview",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReviewId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    StrategyId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Progress = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Happened = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Learned = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Next = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    HasBegun = table.Column<bool>(type: "bit", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    IsShownOutside = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyReview_PlanReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "PlanReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Example = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    WordLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTitleIOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Example = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    WordLimit = table.Column<int>(type: "int", nullable: true),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    IsTitleIOnly = table.Column<bool>(type: "bit", nullable: false),
+                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    HighGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -640,29 +839,29 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByLawId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OthersPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Guests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActsAgainst = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AccountOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    MinutesFileId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinutesUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsVoided = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    ByLawId = table.Column<int>(type: "int", nullable: true),
+                    OthersPresent = table.Column<int>(type: "int", nullable: false),
+                    Guests = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    ActsAgainst = table.Column<bool>(type: "bit", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AccountOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    MinutesFileId = table.Column<int>(type: "int", nullable: true),
+                    MinutesUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsVoided = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,23 +902,23 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanRecords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    People = table.Column<int>(type: "INTEGER", nullable: true),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    People = table.Column<int>(type: "int", nullable: true),
+                    Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Said = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Changed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,19 +953,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    Present = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -789,13 +988,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilPresences",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Votes = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Votes = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -817,14 +1016,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "TitleOneBudgets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Allocation = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Share = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Allocation = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -966,6 +1165,16 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalResults_PlanId",
+                table: "GoalResults",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalResults_SectionId",
+                table: "GoalResults",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_AskedById",
                 table: "JobRuns",
                 column: "AskedById");
@@ -1053,6 +1262,28 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanReviewRevision_ById",
+                table: "PlanReviewRevision",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviewRevision_ReviewId",
+                table: "PlanReviewRevision",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_PlanId_HeldOn",
+                table: "PlanReviews",
+                columns: new[] { "PlanId", "HeldOn" },
+                unique: true,
+                filter: "\"VoidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_WrittenById",
+                table: "PlanReviews",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanTemplates_SchoolYearId_Number",
                 table: "PlanTemplates",
                 columns: new[] { "SchoolYearId", "Number" },
@@ -1093,6 +1324,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "IX_StoredFiles_SchoolId",
                 table: "StoredFiles",
                 column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyResult_GoalId_StrategyId",
+                table: "StrategyResult",
+                columns: new[] { "GoalId", "StrategyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyReview_ReviewId",
+                table: "StrategyReview",
+                column: "ReviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TitleOneBudgets_DecisionId",
@@ -1175,7 +1417,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanCommentsRead");
 
             migrationBuilder.DropTable(
+                name: "PlanPulses");
+
+            migrationBuilder.DropTable(
                 name: "PlanRecords");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviewRevision");
 
             migrationBuilder.DropTable(
                 name: "PlanTemplateSection");
@@ -1185,6 +1433,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredFileParts");
+
+            migrationBuilder.DropTable(
+                name: "StrategyResult");
+
+            migrationBuilder.DropTable(
+                name: "StrategyReview");
 
             migrationBuilder.DropTable(
                 name: "TitleOneBudgets");
@@ -1197,6 +1451,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanTemplates");
+
+            migrationBuilder.DropTable(
+                name: "GoalResults");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviews");
 
             migrationBuilder.DropTable(
                 name: "CouncilDecisions");
@@ -1278,10 +1538,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "TemplateId",
                 table: "Plans");
 
+            migrationBuilder.DropColumn(
+                name: "PlanReviewDays",
+                table: "District");
+
             migrationBuilder.AddColumn<string>(
                 name: "TemplateVersion",
                 table: "Plans",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
