@@ -1,5 +1,8 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Seeding;
@@ -76,6 +79,23 @@ public static class Pages
         new("plan", "principal", "/schools/{kingsley}/plans/{plan}"),
         new("plan-section", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}"),
         new("plan-text", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}"),
+        new("plan-title-one-section", "principal", "/schools/{kingsley}/plans/{plan}/sections/{titleone}"),
+        new("plan-consultation", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/consultations/{consultation}"),
+        new("plan-attachment", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/attachments/new"),
+        new("councils", "principal", "/schools/{kingsley}/councils"),
+        new("councils-district", "district", "/schools/{kingsley}/councils"),
+        new("council-member", "principal", "/schools/{kingsley}/councils/members/{member}"),
+        new("council-by-laws", "principal", "/schools/{kingsley}/councils/by-laws"),
+        new("plan-councils", "principal", "/schools/{kingsley}/plans/{plan}/councils"),
+        new("plan-vote", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}"),
+        new("plan-vote-new", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Parent"),
+        new("plan-vote-correct", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}/correct"),
+        new("plan-vote-void", "principal", "/schools/{kingsley}/plans/{plan}/councils/{vote}/void"),
+        new("title-one", "principal", "/schools/{kingsley}/plans/{plan}/title-one"),
+        new("title-one-budget", "principal", "/schools/{kingsley}/plans/{plan}/title-one/budget"),
+        new("title-one-line", "principal", "/schools/{kingsley}/plans/{plan}/title-one/lines/{line}"),
+        new("title-one-comment", "principal", "/schools/{kingsley}/plans/{plan}/title-one/comments/{comment}"),
+        new("title-one-comment-new", "liaison", "/schools/{kingsley}/plans/{plan}/title-one/comments/new"),
         new("plan-remove-goal", "principal", "/schools/{kingsley}/plans/{plan}/sections/{lastgoal}/remove"),
         new("plan-versions", "principal", "/schools/{kingsley}/plans/{plan}/versions"),
         new("plan-comments", "principal", "/schools/{kingsley}/plans/{plan}/comments?resolved=true"),
@@ -95,7 +115,18 @@ public static class Pages
         new("plan-text-draft", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}?draft={draft}"),
         new("account-drafts", "principal", "/account"),
         new("district-plans", "district", "/district/plans"),
+        new("district-plans-mine", "district", "/district/plans?Reviewer=mine"),
+        new("district-plans-none", "district", "/district/plans?Q=zzzzzz"),
         new("plan-review", "district", "/district/plans/{sentplan}"),
+        new("plan-templates", "district", "/admin/plan-template"),
+        new("plan-template", "district", "/admin/plan-template/{template}"),
+        new("plan-template-dates", "district", "/admin/plan-template/{template}/edit"),
+        new("plan-template-preview", "district", "/admin/plan-template/{template}/preview?school={kingsley}"),
+        new("plan-template-section", "district", "/admin/plan-template/{template}/sections/{templatesection}"),
+        new("plan-template-goals", "district", "/admin/plan-template/{template}/sections/{templategoals}"),
+        new("plan-template-section-new", "district", "/admin/plan-template/{template}/sections/new"),
+        new("plan-template-remove", "district", "/admin/plan-template/{template}/sections/{templatesection}/remove"),
+        new("plan-template-published", "admin", "/admin/plan-template/{publishedtemplate}"),
         new("school-district", "district", "/schools/{kingsley}"),
         new("users", "admin", "/admin/users"),
         new("user-new", "admin", "/admin/users/new"),
@@ -151,6 +182,14 @@ public static class Pages
         new("plan-strategy-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}/strategies/{strategy}", "Save", ("Target, in %", "400")),
         new("plan-reviews-error", "principal", "/schools/{kingsley}/plans/{plan}/reviews/new", "Save review"),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
+        new("plan-vote-error", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Site", "Record the vote", ("For", "many")),
+        new("plan-consultation-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/consultations/new", "Save the consultation"),
+        new("plan-attachment-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/attachments/new", "Save the attachment"),
+        new("council-member-error", "principal", "/schools/{kingsley}/councils/members/new?council=Site", "Add to the roster"),
+        new("title-one-line-error", "principal", "/schools/{kingsley}/plans/{plan}/title-one/lines/new", "Save the line"),
+        new("title-one-comment-error", "liaison", "/schools/{kingsley}/plans/{plan}/title-one/comments/new", "Keep the comment"),
+        new("plan-template-section-error", "district", "/admin/plan-template/{template}/sections/new", "Save section"),
+        new("plan-template-dates-error", "district", "/admin/plan-template/{template}/edit", "Save dates and approvals", ("Review 1", "2020-01-01")),
         new("user-new-error", "admin", "/admin/users/new", "Make the account"),
         new("admin-school-error", "admin", "/admin/schools/new", "Save school"),
         new("school-year-error", "admin", "/admin/school-years/new", "Save school year", ("Name", "")),
@@ -172,6 +211,7 @@ public static class Pages
         ["district"] = "district",
         ["compliance"] = "compliance",
         ["plan-review"] = "plan-review",
+        ["plan-template"] = "plan-template",
         ["teacher-today"] = "teacher-today",
         ["settings"] = "settings",
         ["contact-words"] = "contact-words",
@@ -191,8 +231,13 @@ public static class Pages
         var plan = await site.Ask(db => db.Plans.In(kingsley).Include(p => p.Sections).OrderByDescending(p => p.SchoolYear.StartsOn).FirstAsync());
         var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).OrderBy(section => section.Position).Select(section => section.Id).ToList();
         Task<int> Campaign(string name) => site.Ask(db => db.Campaigns.In(kingsley).Where(row => row.Name == name).Select(row => row.Id).FirstAsync());
+        var template = await site.Ask(db => db.PlanTemplates.Include(row => row.Sections).FirstAsync(row => row.PublishedAt == null));
         return new Dictionary<string, string>
         {
+            ["template"] = template.Id.ToString(),
+            ["templatesection"] = template.Sections.OrderBy(row => row.Position).First(row => row.Kind == SectionKind.Text).Id.ToString(),
+            ["templategoals"] = template.Sections.First(row => row.Kind == SectionKind.Goal).Id.ToString(),
+            ["publishedtemplate"] = (await site.Ask(db => db.Plans.In(kingsley).OrderByDescending(p => p.SchoolYear.StartsOn).Select(p => p.TemplateId!.Value).FirstAsync())).ToString(),
             ["kingsley"] = kingsley.ToString(),
             ["harborpoint"] = schools[DemoSchools.HarborPoint].ToString(),
             ["family"] = family.ToString(),
@@ -207,6 +252,12 @@ public static class Pages
             ["closedplan"] = (await site.Ask(db => db.Plans.In(kingsley).Where(row => row.Status == PlanStatus.Closed).Select(row => row.Id).FirstAsync())).ToString(),
             ["lastgoal"] = goals[^1].ToString(),
             ["text"] = plan.Sections.First(section => section.Kind == SectionKind.Text).Id.ToString(),
+            ["titleone"] = plan.Sections.First(section => section.Parts.HasFlag(SectionParts.Budget)).Id.ToString(),
+            ["consultation"] = (await site.Ask(db => db.PlanRecords.In(kingsley).Where(record => record.Kind == RecordKind.Consultation).OrderBy(record => record.SectionId).Select(record => record.Id).FirstAsync())).ToString(),
+            ["member"] = (await site.Ask(db => db.CouncilMembers.In(kingsley).Where(member => member.SchoolYearId == plan.SchoolYearId && member.IsCoChair).OrderBy(member => member.Id).Select(member => member.Id).FirstAsync())).ToString(),
+            ["vote"] = (await site.Ask(db => db.CouncilDecisions.In(kingsley).Where(one => one.PlanId == plan.Id && one.Council == CouncilKind.Site && one.Matter == CouncilMatter.Plan).Select(one => one.Id).FirstAsync())).ToString(),
+            ["line"] = (await site.Ask(db => db.BudgetLines.In(kingsley).Where(line => line.PlanId == plan.Id).OrderBy(line => line.Id).Select(line => line.Id).FirstAsync())).ToString(),
+            ["comment"] = (await site.Ask(db => db.FamilyComments.In(kingsley).Where(comment => comment.PlanId == plan.Id).Select(comment => comment.Id).FirstAsync())).ToString(),
             ["draft"] = (await site.Ask(db => db.Drafts.OrderBy(draft => draft.At).Select(draft => draft.Id).FirstAsync())).ToString(),
             ["sentplan"] = (await site.Ask(db => db.Plans.Where(p => p.Status == PlanStatus.Sent).Select(p => p.Id).FirstAsync())).ToString(),
             ["question"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.FamilyId == family && q.State == QuestionState.Open).Select(q => q.Id).FirstAsync())).ToString(),

@@ -14,7 +14,33 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
 
     /// <summary>Written by machines for machines: summaries, form keys, runs of jobs, mails and the trail itself; and drafts, which are no record yet.</summary>
     private static readonly HashSet<string> NotAudited =
-        [nameof(AuditEntry), nameof(FormSubmission), "Draft", "GroupReach", "MonthReach", "CampaignFamily", "ContactImportRow", "ImportedContact", "RememberedMapping", "ContactRevision", "RestrictedReading", "PlanEvent", "PlanVersion", "PlanPulse", "PlanReviewRevision", "PlanCommentsRead", "StandardEvent", "QuestionEvent", "FollowUpEvent", "InterpreterEvent", "JobRun", "OutgoingMail", "IdentityUserToken`1"];
+    [
+        nameof(AuditEntry), nameof(FormSubmission),
+        "Draft",
+        "GroupReach",
+        "MonthReach",
+        "CampaignFamily",
+        "ContactImportRow",
+        "ImportedContact",
+        "RememberedMapping",
+        "ContactRevision",
+        "RestrictedReading",
+        "PlanEvent",
+        "PlanVersion",
+        "PlanPulse",
+        "PlanReviewRevision",
+        "PlanCommentsRead",
+        "StandardEvent",
+        "QuestionEvent",
+        "FollowUpEvent",
+        "InterpreterEvent",
+        "JobRun",
+        "OutgoingMail",
+        "StoredFilePart",
+        "CouncilChange",
+        "CouncilPresence",
+        "IdentityUserToken`1",
+    ];
 
     /// <summary>Fields that say nothing about what a person did.</summary>
     private static readonly HashSet<string> Noise =

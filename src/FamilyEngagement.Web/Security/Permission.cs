@@ -19,6 +19,7 @@ public enum Permission
     ViewPlans,
     EditPlans,
     ReviewPlans,
+    ManagePlanTemplate,
     ViewStandards,
     TickChecklist,
     AttestStandards,

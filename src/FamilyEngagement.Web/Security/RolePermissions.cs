@@ -14,8 +14,8 @@ public static class RolePermissions
         [PortalRole.Liaison] = Liaison.ToHashSet(),
         [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ReadRestricted, ViewSensitiveGroups, ViewFigures, EditPlans, AttestStandards]).ToHashSet(),
         // No family's name and no contact's text: neither ViewFamilies nor LogContacts. Of plans only those once sent.
-        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ViewStandards, VerifyStandards, ViewDistrictFigures },
-        [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManageStandards, ManageSettings, ManageImports, ViewAudit },
+        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ManagePlanTemplate, ViewStandards, VerifyStandards, ViewDistrictFigures },
+        [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManagePlanTemplate, ManageStandards, ManageSettings, ManageImports, ViewAudit },
     };
 
     public static bool Has(this PortalRole role, Permission permission) => Table[role].Contains(permission);

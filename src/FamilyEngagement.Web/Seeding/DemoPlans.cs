@@ -17,29 +17,57 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
     private static readonly Story[] ThisYear =
     [
         new(DemoSchools.Kingsley, PlanStatus.Returned, 23, 2), new(DemoSchools.HarborPoint, PlanStatus.Sent, 3),
-        new("BH-0005", PlanStatus.Approved, 33, 27), new("BH-0105", PlanStatus.Approved, 30, 20), new("BH-0110", PlanStatus.Sent, 6), new("BH-0120", PlanStatus.Draft, Written: 4),
+        new("BH-0005", PlanStatus.Approved, 33, 27), new("BH-0105", PlanStatus.Approved, 30, 20), new("BH-0110", PlanStatus.Sent, 17), new("BH-0120", PlanStatus.Draft, Written: 4),
         new("BH-0130", PlanStatus.Approved, 27, 16), new("BH-0205", PlanStatus.Returned, 20, 9), new("BH-0210", PlanStatus.Draft, Written: 6), new("BH-0220", PlanStatus.Approved, 24, 13),
         new("BH-0320", PlanStatus.Draft, Written: 1), new("BH-0405", PlanStatus.Sent, 1), new("BH-0505", PlanStatus.Approved, 19, 5),
     ];
+
+    /// <summary>A second reader in the district office, without a password. What came last has nobody yet.</summary>
+    private static readonly string[] ReadBySecond = ["BH-0005", "BH-0110", "BH-0205", "BH-0505"], ReadByNobody = ["BH-0405"];
 
     private sealed record Cast(School School, DemoPlanTexts.Voice Voice, int Principal, int Reviewer);
 
     public async Task Make()
     {
         var reviewer = await db.Users.Where(user => user.DistrictRole == PortalRole.DistrictStaff).Select(user => user.Id).FirstAsync();
+        var second = await SecondReader();
         var schools = await db.Schools.Where(school => school.SourcedId != null).ToDictionaryAsync(school => school.SourcedId!);
         var year = district.YearOn(clock.Today)!;
         var template = await templates.InForce(year);
         template.ReviewDays = DemoReviews.Days(year);
         for (var at = 0; at < ThisYear.Length; at++)
         {
-            var cast = await CastOf(schools[ThisYear[at].School], at, year, reviewer);
-            await Tell(ThisYear[at], cast, template, clock.Today);
+            var story = ThisYear[at];
+            var cast = await CastOf(schools[story.School], at, year, ReadBySecond.Contains(story.School) ? second : reviewer);
+            var plan = await Tell(story, cast, template, clock.Today);
+            plan.ReviewerId = story.Status == PlanStatus.Draft || ReadByNobody.Contains(story.School) ? null : cast.Reviewer;
             if (at == 0 && district.YearBefore(year) is { } before)
                 await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
 
+        template.DueOn = year.NextSchoolDay(year.StartsOn.AddDays(56));
         await db.SaveChangesAsync();
+        await BeginNextVersion(year);
+    }
+
+    /// <summary>What the district learned from this year's plans, not published yet.</summary>
+    private async Task BeginNextVersion(SchoolYear year)
+    {
+        var next = await templates.NextVersion(year);
+        next.Note = "Shorter guidance on partners, and a section on how we welcome families who come during the year.";
+        var partners = next.Sections.First(section => section.Key == "community-partners");
+        (partners.WordLimit, partners.Guidance) = (200, "List the partners who help your families. Say what each one does, and how you check that a family you referred got the help.");
+        var welcome = next.AddText("Families who come during the year");
+        (welcome.WordLimit, welcome.Guidance) = (150, "Say who welcomes a new family, in which language, and what they hear in the first week.");
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<int> SecondReader()
+    {
+        var email = $"family.office@{DemoAccounts.Domain}";
+        var user = new PortalUser { UserName = email, Email = email, Name = "Grace Nakamura", IsDemo = true, DistrictRole = PortalRole.DistrictStaff };
+        await users.CreateAsync(user);
+        return user.Id;
     }
 
     private async Task<Cast> CastOf(School school, int number, SchoolYear year, int reviewer)

@@ -1,13 +1,18 @@
+using FamilyEngagement.Tests.Councils;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
@@ -15,6 +20,7 @@ using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +47,7 @@ public sealed class FullSchool
     public required PortalUser Teacher { get; init; }
 
     private readonly Dictionary<string, int> _teachers = [];
-    private int _classId;
+    private int _classId, _textId;
 
     public int Id => School.Id;
 
@@ -49,11 +55,12 @@ public sealed class FullSchool
 
     public static async Task<FullSchool> In(Portal portal, int families = 3, int contacts = 4)
     {
-        var school = await portal.Have(A.School());
+        var school = await portal.Have(A.School(titleI: true));
         var full = new FullSchool { Portal = portal, School = school, Liaison = await portal.Have(A.Liaison(school.Id)), Principal = await portal.Have(A.Principal(school.Id)), Teacher = await portal.Have(A.Teacher(school.Id)) };
         full._classId = (await portal.Have(A.Class(school.Id, full.Teacher))).Id;
         await full.Grow(families, contacts);
         await full.AddPlans();
+        await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
         await full.AddDistrictRows();
@@ -132,7 +139,7 @@ public sealed class FullSchool
         await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
         var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
         (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
-        (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
+        (_ids["Plans.id"], _ids["planId"], _ids["sectionId"], _textId) = (returned.Id, returned.Id, returned.Sections[1].Id, returned.Sections[0].Id);
         _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
         var figures = returned.Sections[1].Strategies.ToDictionary(strategy => strategy.Id, _ => new StrategyFigure(new(2026, 10, 1), true, new(1, 3), new(1, 3), null, []));
         var review = PlanReview.Hold(returned.Id, Id, Portal.Today.AddDays(-9), returned.Sections[1].Strategies, figures, new ReviewContent(PlanStanding.OnTrack, "Calls work.", [new(returned.Sections[1].Strategies[0].Id, StrategyProgress.OnTrack, "Twelve calls.", "", "")]), Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-9));
@@ -143,12 +150,44 @@ public sealed class FullSchool
 
     private Plan Plan(int yearId)
     {
-        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId };
-        plan.Sections.Add(new PlanSection { SchoolId = Id, Position = 100, Key = "our-families", Kind = SectionKind.Text, Title = "Our families today", Text = "Many families.", IsRequired = true });
+        var template = new PlanTemplate { SchoolYearId = yearId, Number = 1000 + Portal.Next(), SchoolSiteCouncil = CouncilNeed.AllSchools, SchoolParentCouncil = CouncilNeed.TitleISchools };
+        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId, Template = template };
+        plan.Sections.Add(new PlanSection { SchoolId = Id, Position = 100, Key = "our-families", Kind = SectionKind.Text, Title = "Our families today", Text = "Many families.", IsRequired = true, Parts = SectionParts.Consultation | SectionParts.Attachments | SectionParts.Budget });
         var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Baseline = 58, Target = 80 };
         goal.Strategies.Add(new PlanStrategy { SchoolId = Id, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         plan.Sections.Add(goal);
         return plan;
+    }
+
+    /// <summary>A version that is being made; its number is nobody else's.</summary>
+    private static PlanTemplate Template(int yearId)
+    {
+        var template = new PlanTemplate { SchoolYearId = yearId, Number = 100 + Portal.Next(), ReviewDays = [new(2026, 12, 1)] };
+        template.Sections.Add(new PlanTemplateSection { Position = 1, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "Goals", IsRequired = true });
+        template.AddText("Our families today");
+        template.AddText("Community partners");
+        return template;
+    }
+
+    /// <summary>Rosters, a vote whose minutes are to come, a Title I budget with a family's comment, and a file beside a section.</summary>
+    private async Task AddCouncils()
+    {
+        var (planId, at) = (_ids["planId"], Portal.Clock.Now.UtcDateTime);
+        var members = await CouncilStory.Roster(Portal, Id, CouncilKind.Site, [CouncilSeat.Principal, CouncilSeat.Teacher, CouncilSeat.Parent, CouncilSeat.Community]);
+        var byLaw = await Portal.Have(new CouncilByLaw { SchoolId = Id, Council = CouncilKind.Parent, Needed = 5, Source = "By-laws", From = Portal.ThisYear.StartsOn, ById = Principal.Id, At = at });
+        var rule = (await Portal.Ask(db => db.AllCouncilRules())).On(CouncilKind.Site, Portal.Today)!;
+        var vote = new CouncilDecision { SchoolId = Id, PlanId = planId, Round = 1, Council = CouncilKind.Site, Matter = CouncilMatter.Plan };
+        vote.Record(new DecisionFacts(Portal.Today.AddDays(-7), 0, "", 2, 1, 0, false, "", null, "A long talk."), rule, byLaw, members.Take(3), Principal.Id, at);
+        await Portal.Have(vote);
+        await Portal.Have(new TitleOneBudget { SchoolId = Id, PlanId = planId, Allocation = 200_000, Share = 2_100, DecisionId = vote.Id });
+        var line = await Portal.Have(new BudgetLine { SchoolId = Id, PlanId = planId, What = "Interpreters", Planned = 900, Spent = 120, SpentOn = Portal.Today });
+        var comment = await Portal.Have(new FamilyComment { SchoolId = Id, PlanId = planId, Text = "No evening meetings.", Way = CommentWay.Meeting, On = Portal.Today, Language = "es", ById = Liaison.Id, At = at });
+        var file = new StoredFile { SchoolId = Id, PlanId = planId, Key = Guid.NewGuid(), Name = "compact.pdf", Kind = FileKind.Pdf, Length = 5, Sha256 = new string('0', 64), ById = Principal.Id, At = at };
+        await Portal.Have(new StoredFilePart { FileKey = file.Key, Number = 0, At = at, Content = [.. "%PDF-"u8] });
+        await Portal.Have(new PlanRecord { SchoolId = Id, SectionId = _textId, Kind = RecordKind.Attachment, Title = "Compact", File = file, ById = Principal.Id, At = at });
+        var consultation = await Portal.Have(new PlanRecord { SchoolId = Id, SectionId = _textId, Kind = RecordKind.Consultation, Title = "Families at breakfast", HeldOn = Portal.Today, People = 12, Languages = "es,ht", Said = "Shorter messages.", ById = Principal.Id, At = at });
+        (_ids["Councils.id"], _ids["PlanCouncils.id"], _ids["TitleOne.id"], _ids["TitleOne.lineId"], _ids["Files.id"]) = (members[3].Id, vote.Id, comment.Id, line.Id, file.Id);
+        (_ids["PlanRecords.sectionId"], _ids["PlanRecords.id"]) = (_textId, consultation.Id);
     }
 
     private async Task AddStandards()
@@ -193,6 +232,8 @@ public sealed class FullSchool
         var mail = OutgoingMail.To(bystander.Id, $"test-{Portal.Next()}", "A review is due", "Good morning", Portal.Clock.Now.UtcDateTime);
         (mail.State, mail.Error) = (MailState.Failed, "No such user.");
         _ids["Jobs.id"] = (await Portal.Have(mail)).Id;
+        var template = await Portal.Have(Template(Portal.ThisYear.Id));
+        (_ids["AdminPlanTemplate.id"], _ids["AdminPlanTemplateSections.id"], _ids["AdminPlanTemplateSections.sectionId"]) = (template.Id, template.Id, template.Sections[1].Id);
         _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());
     }
 }

@@ -49,6 +49,8 @@ public class PlanPagesTests
         var page = (await browser.Get(story.Url)).ShouldBeOk();
         page.ShouldNotSay("Send for review");
         page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.Document.QuerySelectorAll("main section:not(.fe-print)").ShouldBeEmpty("a section longer than a page goes over several");
         (await browser.Get(story.Goal)).ShouldBeOk().Document.QuerySelectorAll("main form").ShouldBeEmpty();
         (await browser.Get($"{story.Goal}/remove")).ShouldBe(HttpStatusCode.Forbidden);
     }

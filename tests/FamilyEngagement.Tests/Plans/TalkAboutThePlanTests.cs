@@ -24,7 +24,7 @@ public class TalkAboutThePlanTests
         (await principal.Get($"{story.Url}/comments")).Document.QuerySelectorAll("article mark").ShouldBeEmpty();
         (await thread.Submit("Save the answer", ("Text", "Ben does."))).ShouldBeOk().ShouldSay("Ben does.");
         (await liaison.Get(story.Url)).ShouldSay("1 open comment 1 new");
-        (await (await liaison.Get($"{story.Url}/comments")).Submit("Resolved")).ShouldBeOk().ShouldSay("No open comments.");
+        (await (await liaison.Get($"{story.Url}/comments")).Submit("Mark as resolved")).ShouldBeOk().ShouldSay("No open comments.");
         (await liaison.Get(story.Url)).ShouldSay("comments, all resolved");
         (await liaison.Get($"{story.Url}/comments?resolved=true")).ShouldSay("Who calls on Fridays?").ShouldSay("Resolved by");
     }

@@ -12,12 +12,12 @@ public class VersionsOfThePlanTests
         (await browser.Get($"{story.Url}/versions")).ShouldBeOk().ShouldSay("Both say the same.");
         await (await browser.Get(story.Families)).Submit("Save", ("Text", "Many kind families."));
         await (await browser.Get(story.Goal)).Submit("Save", ("Target", "85"), ("Strategies[0].Owner", "Ben"));
-        var page = (await browser.Get($"{story.Url}/versions")).ShouldBeOk().ShouldSay("From Version 1, Nov 2, 2026 to Now");
+        var page = (await browser.Get($"{story.Url}/versions")).ShouldBeOk().ShouldSay("From version 1 of November 2, 2026 to now");
         page.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent.Trim()).ShouldBe(["kind", "80%", "85%", "Ana", "Ben"]);
         await (await browser.Get(story.Url)).Submit("Send for review");
         var versions = await story.Portal.Ask(db => db.PlanVersions.Where(version => version.PlanId == story.Plan.Id).OrderBy(version => version.Id).Select(version => version.Id).ToListAsync());
         versions.Count.ShouldBe(2);
-        (await browser.Get($"{story.Url}/versions?from={versions[1]}&to={versions[0]}")).ShouldSay("From Version 1").ShouldSay("to Version 2");
+        (await browser.Get($"{story.Url}/versions?from={versions[1]}&to={versions[0]}")).ShouldSay("From version 1 of").ShouldSay("to version 2 of");
     }
 
     [Fact]

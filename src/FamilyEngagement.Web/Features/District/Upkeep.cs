@@ -2,6 +2,7 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 
@@ -26,12 +27,13 @@ public class Upkeep(AppDbContext db, ReachSummary reach, QuestionLog questions, 
         return files + await db.FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 
-    /// <summary>Files of contacts that nobody went on with.</summary>
+    /// <summary>Files of contacts that nobody went on with, and parts of files that were not saved.</summary>
     private async Task<int> DropOldFiles(CancellationToken stopping)
     {
         var before = time.GetUtcNow().UtcDateTime.AddDays(-ContactImport.DaysKept);
         var old = db.ContactImports.Where(import => import.State == ContactImportState.Waiting && import.At < before);
         await db.ContactImportRows.Where(row => old.Any(import => import.Id == row.ImportId)).ExecuteDeleteAsync(stopping);
-        return await old.ExecuteDeleteAsync(stopping);
+        var dropped = await old.ExecuteDeleteAsync(stopping);
+        return dropped + await db.DropLostParts(time.GetUtcNow().UtcDateTime.AddDays(-1), stopping);
     }
 }

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
@@ -14,6 +15,17 @@ namespace FamilyEngagement.Web.Features.Plans;
 public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, int Round, bool IsShared, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
+    public int? ReviewerId { get; init; }
+    public string? Reviewer { get; init; }
+    public CouncilNeeds Needs { get; init; } = CouncilNeeds.Nobody;
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+    /// <summary>Lines of the Title I budget.</summary>
+    public int BudgetLines { get; init; }
+    /// <summary>Families' comments on the plan.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>One for each council that must approve the plan.</summary>
+    public IReadOnlyList<CouncilApproval> Approvals => CouncilApproval.Of(Needs, Round, Decisions);
 
     /// <summary>The days by which the school looks at its plan again.</summary>
     public IReadOnlyList<DateOnly> ReviewDays { get; init; } = [];
@@ -39,7 +51,11 @@ public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
     public bool HasGoal => Sections.Any(section => section.Kind == SectionKind.Goal);
 
     /// <summary>What has to be written before it can be sent.</summary>
-    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && !section.IsComplete);
+    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && GapsOf(section).Any());
+
+    /// <summary>Budget lines are the plan's, not the section's.</summary>
+    public IEnumerable<SectionGap> GapsOf(PlanSection section) =>
+        section.Parts.HasFlag(SectionParts.Budget) && Head.BudgetLines == 0 ? section.Gaps().Append(SectionGap.Budget) : section.Gaps();
 
     public bool IsComplete => HasGoal && !Missing.Any();
 }
@@ -79,22 +95,37 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
 
     public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
 
-    public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
+    /// <summary>With what the councils decided. One query.</summary>
+    public async Task<PlanHead?> Head(IQueryable<Plan> plans, int planId)
     {
-        var head = await plans.Where(plan => plan.Id == planId)
+        var head = await plans.AsSingleQuery().Where(plan => plan.Id == planId)
             .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Round, plan.IsShared, plan.Version)
             {
                 ReviewDays = plan.Template == null ? null! : plan.Template.ReviewDays,
                 LastReview = plan.Reviews.Where(review => review.VoidedAt == null).OrderByDescending(review => review.HeldOn)
                     .Select(review => new LastReview(review.Id, review.HeldOn, review.Standing, review.Text, review.WrittenBy.Name)).FirstOrDefault(),
+                Needs = new CouncilNeeds(plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolSiteCouncil, plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolParentCouncil, plan.School.IsTitleI),
+                ReviewerId = plan.ReviewerId,
+                Reviewer = plan.Reviewer!.Name,
+                BudgetLines = db.BudgetLines.Count(line => line.PlanId == plan.Id),
+                Comments = db.FamilyComments.Count(comment => comment.PlanId == plan.Id && !comment.IsVoided),
+                Decisions = db.CouncilDecisions.Where(one => one.PlanId == plan.Id).Select(one => new DecisionLine(
+                    one.Id, one.Council, one.Matter, one.Round, one.MetOn, one.For, one.Against, one.Abstain, one.Presences.Count + one.OthersPresent,
+                    one.MinutesFileId != null || one.MinutesUrl != "", one.ActsAgainst, one.IsVoided)).ToList(),
             })
             .FirstOrDefaultAsync();
         if (head is null) return null;
-        var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
-            .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
-            .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
         var year = district.Years.First(year => year.Id == head.SchoolYearId);
-        return new PlanReading(head with { Year = year, ReviewDays = head.ReviewDays ?? PlanTemplate.NinetyDays(year) }, sections);
+        return head with { Year = year, ReviewDays = head.ReviewDays ?? PlanTemplate.NinetyDays(year) };
+    }
+
+    public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
+    {
+        if (await Head(plans, planId) is not { } head) return null;
+        var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
+            .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.Records.OrderBy(record => record.Id)).ThenInclude(record => record.File).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
+            .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
+        return new PlanReading(head, sections);
     }
 
     /// <summary>The newest first.</summary>

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
@@ -11,7 +12,7 @@ public enum SectionParts { None = 0, Budget = 1, Consultation = 2, Attachments =
 
 public enum GoalMeasure { TwoWay, Reached, HomeLanguage, PromptAnswer, Own }
 
-public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm }
+public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm, Consultation, Attachment, Budget }
 
 public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 
@@ -65,12 +66,16 @@ public class PlanSection : ISchoolOwned, IVersioned
     public List<PlanStrategy> Strategies { get; } = [];
     /// <summary>The portal's figures that the section rests on, as they stood when they were put in.</summary>
     public IReadOnlyList<CitedFigure> Cited { get; private set; } = [];
+    /// <summary>Consultations and attachments.</summary>
+    public List<PlanRecord> Records { get; } = [];
 
     /// <summary>What is still missing before the plan can be sent.</summary>
     public IEnumerable<SectionGap> Gaps()
     {
         if (Text.Length == 0) yield return Kind == SectionKind.Text ? SectionGap.Text : SectionGap.Statement;
         if (CarriedFrom.Length > 0) yield return SectionGap.Confirm;
+        if (Parts.HasFlag(SectionParts.Consultation) && !Has(RecordKind.Consultation)) yield return SectionGap.Consultation;
+        if (Parts.HasFlag(SectionParts.Attachments) && !Has(RecordKind.Attachment)) yield return SectionGap.Attachment;
         if (Kind == SectionKind.Text) yield break;
         if (Outcome.Length == 0) yield return SectionGap.Outcome;
         if (Measure == GoalMeasure.Own && OwnMeasure.Length == 0) yield return SectionGap.Measure;
@@ -80,7 +85,10 @@ public class PlanSection : ISchoolOwned, IVersioned
 
     public bool IsComplete => !Gaps().Any();
 
-    public bool IsChangedSince(DateTime? moment) => moment is not null && ChangedAt > moment;
+    private bool Has(RecordKind kind) => Records.Exists(record => record.Kind == kind && !record.IsRemoved);
+
+    /// <summary>Its text, or a record beside it.</summary>
+    public bool IsChangedSince(DateTime? moment) => moment is not null && (ChangedAt > moment || Records.Exists(record => record.At > moment));
 
     /// <summary>What it says now is as if someone had just written it: also what was carried over has been looked at.</summary>
     /// <returns>False when it says the same already: then nothing is written and nobody has to read it again.</returns>

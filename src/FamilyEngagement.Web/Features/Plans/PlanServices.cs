@@ -1,11 +1,18 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 public static class PlanServices
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanTemplates>()
+        .AddScoped<PlanWord.PlanPaper>()
+        .AddScoped<PlanWord.StrategyWords>()
         .AddScoped<PlanQueries>()
-        .AddScoped<StrategyReach>()
+        .AddScoped<PlanTurnarounds>()
+        .AddScoped<DistrictPlans.PlanQueue>()
+        .AddScoped<CouncilMeetings>()
+                .AddScoped<StrategyReach>()
         .AddScoped<PlanPulses>()
         .AddSingleton<AimWords>()
         .AddScoped<PlanStrategies.AimChoices>();

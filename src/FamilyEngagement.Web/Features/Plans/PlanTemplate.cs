@@ -16,7 +16,7 @@ public class PlanTemplate : IVersioned
     /// <summary>The key of every goal; the goals of a plan lie together, in the gap that the template leaves.</summary>
     public const string GoalKey = "goals-and-strategies";
 
-    public const int MostGoals = 9, NoteLength = 600, MostReviews = 6;
+    public const int MostGoals = 9, MostSections = 30, NoteLength = 600, MostReviews = 6;
 
     internal const int Gap = 100;
 
@@ -43,6 +43,57 @@ public class PlanTemplate : IVersioned
         var plan = new Plan { SchoolId = school.Id, SchoolYearId = SchoolYearId, Template = this };
         plan.Sections.AddRange(Sections.Where(section => section.AppliesTo(school)).OrderBy(section => section.Position).Select((section, at) => section.Begin(school.Id, Gap * (at + 1))));
         return plan;
+    }
+
+    /// <summary>From now on plans start from it, and nothing in it changes any more.</summary>
+    public void Publish(DateTime now)
+    {
+        MustBeOpen();
+        PublishedAt = now;
+    }
+
+    /// <summary>A text section at the end; the one section of goals is there from the start.</summary>
+    public PlanTemplateSection AddText(string title)
+    {
+        MustBeOpen();
+        if (Sections.Count >= MostSections) throw new InvalidOperationException("The template is full.");
+        var section = new PlanTemplateSection { Position = Sections.Count == 0 ? 1 : Sections.Max(other => other.Position) + 1, Key = NewKey(title), Kind = SectionKind.Text, Title = title };
+        Sections.Add(section);
+        return section;
+    }
+
+    public void Remove(PlanTemplateSection section)
+    {
+        MustBeOpen();
+        if (section.Kind == SectionKind.Goal) throw new InvalidOperationException("A template keeps its goals.");
+        Sections.Remove(section);
+    }
+
+    /// <summary>Changes places with the section before or after it; at the end of the list nothing moves.</summary>
+    public void Move(PlanTemplateSection section, bool up)
+    {
+        MustBeOpen();
+        var inOrder = Sections.OrderBy(other => other.Position).ToList();
+        var at = inOrder.IndexOf(section);
+        var to = Math.Clamp(up ? at - 1 : at + 1, 0, inOrder.Count - 1);
+        (inOrder[at], inOrder[to]) = (inOrder[to], inOrder[at]);
+        for (var place = 0; place < inOrder.Count; place++) inOrder[place].Position = place + 1;
+    }
+
+    private void MustBeOpen()
+    {
+        if (PublishedAt is not null) throw new InvalidOperationException("A published template does not change.");
+    }
+
+    /// <summary>Of the title's letters, so that a section that comes back in another version is known again.</summary>
+    private string NewKey(string title)
+    {
+        var words = string.Concat(Folding.Fold(title).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var key = string.Join('-', words);
+        key = key.Length == 0 ? "section" : key[..Math.Min(key.Length, PlanSection.KeyLength - 4)];
+        var free = key;
+        for (var number = 2; free == GoalKey || Sections.Any(section => section.Key == free); number++) free = $"{key}-{number}";
+        return free;
     }
 
     /// <summary>The same for another year or as the next version, not published; days move along by whole weeks.</summary>

@@ -19,13 +19,25 @@ public class PlanTemplates(AppDbContext db, DistrictCache district, DistrictCloc
     /// <summary>With its sections. One made here for the year is published and is saved with the caller's next save.</summary>
     public async Task<PlanTemplate> InForce(SchoolYear year)
     {
-        var published = await db.PlanTemplates.Include(template => template.Sections.OrderBy(section => section.Position))
-            .Where(template => template.PublishedAt != null && template.SchoolYear.StartsOn <= year.StartsOn)
-            .OrderByDescending(template => template.SchoolYear.StartsOn).ThenByDescending(template => template.Number).FirstOrDefaultAsync();
+        var published = await Newest(year);
         if (published?.SchoolYearId == year.Id) return published;
-        var last = await db.PlanTemplates.Where(template => template.SchoolYearId == year.Id).MaxAsync(template => (int?)template.Number) ?? 0;
-        var made = published?.Copy(district.Years.First(other => other.Id == published.SchoolYearId), year, last + 1) ?? Shipped(year, last + 1);
+        var made = await Copied(published, year);
         made.PublishedAt = clock.UtcNow;
+        return made;
+    }
+
+    /// <summary>The year's next version, to be worked on: like the one in force, and saved with the caller's next save.</summary>
+    public async Task<PlanTemplate> NextVersion(SchoolYear year) => await Copied(await Newest(year), year);
+
+    // By the day of publishing: one that was begun earlier may have been finished later.
+    private Task<PlanTemplate?> Newest(SchoolYear year) => db.PlanTemplates.Include(template => template.Sections.OrderBy(section => section.Position))
+        .Where(template => template.PublishedAt != null && template.SchoolYear.StartsOn <= year.StartsOn)
+        .OrderByDescending(template => template.SchoolYear.StartsOn).ThenByDescending(template => template.PublishedAt).ThenByDescending(template => template.Number).FirstOrDefaultAsync();
+
+    private async Task<PlanTemplate> Copied(PlanTemplate? source, SchoolYear year)
+    {
+        var number = (await db.PlanTemplates.Where(template => template.SchoolYearId == year.Id).MaxAsync(template => (int?)template.Number) ?? 0) + 1;
+        var made = source?.Copy(district.Years.First(other => other.Id == source.SchoolYearId), year, number) ?? Shipped(year, number);
         db.PlanTemplates.Add(made);
         return made;
     }

@@ -28,6 +28,9 @@ public static class PlanWords
         SectionGap.Target => "a target",
         SectionGap.Strategy => "a strategy",
         SectionGap.Confirm => "your look at what was carried over",
+        SectionGap.Consultation => "a consultation",
+        SectionGap.Attachment => "an attachment",
+        SectionGap.Budget => "a budget line",
         _ => throw new ArgumentOutOfRangeException(nameof(gap)),
     };
 

@@ -127,7 +127,8 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
     }
 
     private Task<Plan?> Find(int schoolId, int id) =>
-        db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstOrDefaultAsync(plan => plan.Id == id);
+        db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies)
+            .Include(plan => plan.Sections).ThenInclude(section => section.Records).FirstOrDefaultAsync(plan => plan.Id == id);
 
     private async Task<IActionResult> Step(Plan plan, PlanStep step, Guid seen, string done, string comment = "")
     {
