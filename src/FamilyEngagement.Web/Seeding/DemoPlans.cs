@@ -47,6 +47,7 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
                 await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
 
+        template.PublishedAt = At(year.StartsOn.AddDays(-30), 10);
         template.DueOn = year.NextSchoolDay(year.StartsOn.AddDays(56));
         await db.SaveChangesAsync();
         await BeginNextVersion(year);

@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.PublicPlans;
 /// <summary>The plan for families, in one language.</summary>
 /// <param name="Updating">The sentence beside a part whose translation no longer fits.</param>
 public record PublicPlanPage(
-    int SchoolId, string School, string District, Languages.Entry Language, string Title, string Intro, DateOnly ApprovedOn, IReadOnlyList<PublicPart> Parts,
+    int SchoolId, string School, string Year, string District, Languages.Entry Language, string Title, string Intro, DateOnly ApprovedOn, IReadOnlyList<PublicPart> Parts,
     IReadOnlyList<Languages.Entry> Languages, PublicWords Updating, PublicWords Machine)
 {
     public bool IsPreview { get; init; }

@@ -57,7 +57,7 @@ public class PublicPlanQueries(AppDbContext db, IMemoryCache cache, DistrictCach
         var sections = parts.Where(part => part.IsSection).ToList();
         var offered = languages.Offered(district.Settings).Where(entry => entry == English || sections.Any(part => Holding(part, translations, entry.Code) is not null)).OrderBy(entry => entry != English).ToList();
         var head = shown[SourcePart.Page];
-        return new PublicPlanPage(schoolId, plan.School, district.Settings.Name, offered.Contains(here) ? here : English, head.Title, head.Text, clock.DayOf(plan.ApprovedAt),
+        return new PublicPlanPage(schoolId, plan.School, plan.Year, district.Settings.Name, offered.Contains(here) ? here : English, head.Title, head.Text, clock.DayOf(plan.ApprovedAt),
             [.. sections.Select(part => shown[part.Slot])], offered, Words(shown[SourcePart.Updating]), Words(shown[SourcePart.Machine]));
     }
 
