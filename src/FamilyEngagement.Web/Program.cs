@@ -2,6 +2,8 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Imports;
+using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Seeding;
@@ -26,6 +28,8 @@ builder.Services.AddPlans();
 builder.Services.AddDrafts();
 builder.Services.AddSeeding();
 builder.Services.AddImports();
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddJobs(builder.Configuration);
 
 var app = builder.Build();
 

@@ -40,4 +40,5 @@ var family = await db.FamiliesIn(largest).OrderBy(row => row.Id).Select(row => r
 Console.WriteLine($"{await db.Contacts.MaxAsync(row => row.Id):N0} contacts; the largest school has {await db.FamiliesIn(largest).CountAsync():N0} families.");
 await portal.Services.GetRequiredService<FamilyEngagement.Web.Features.District.DistrictCache>().Load();
 Console.WriteLine($"Counting its reach again, as each saved contact does: {await CountRun.BestOf(portal.Services, largest):0} ms.");
-return await new PagesRun(portal, plans, largest, family).Run() ? 0 : 1;
+var plan = await db.Plans.Where(row => row.SchoolId == largest).Select(row => row.Id).FirstOrDefaultAsync();
+return await new PagesRun(portal, plans, largest, family, plan).Run() ? 0 : 1;

@@ -58,6 +58,8 @@ public sealed class SeedRun(IServiceProvider services)
         var reach = scope.ServiceProvider.GetRequiredService<ReachSummary>();
         var ids = big.Schools.Select(school => school.Id).ToList();
         foreach (var term in district.Years.Take(2).SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, ids);
+        db.ChangeTracker.Clear();
+        await BigPlan.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, authors[^1][1], 4 * big.Schools.Count + 1, clock.UtcNow);
         return (rows.Written - promises.Count - before) / seconds;
     }
 

@@ -30,6 +30,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("DataProtection:Path", Path.Combine(_folder, "keys"));
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}");
+        builder.UseSetting("Mail:PickupFolder", Path.Combine(_folder, "mail"));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

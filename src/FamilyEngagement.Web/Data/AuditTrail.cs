@@ -12,9 +12,35 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
 {
     private const string Annotation = "Portal:AuditValue";
 
-    /// <summary>Written by machines for machines: summaries, form keys and the trail itself; and drafts, which are no record yet.</summary>
+    /// <summary>Written by machines for machines: summaries, form keys, runs of jobs, mails and the trail itself; and drafts, which are no record yet.</summary>
     private static readonly HashSet<string> NotAudited =
-        [nameof(AuditEntry), nameof(FormSubmission), "Draft", "GroupReach", "MonthReach", "CampaignFamily", "ContactImportRow", "ImportedContact", "RememberedMapping", "ContactRevision", "RestrictedReading", "PlanEvent", "PlanVersion", "StandardEvent", "QuestionEvent", "FollowUpEvent", "InterpreterEvent", "IdentityUserToken`1"];
+    [
+        nameof(AuditEntry), nameof(FormSubmission),
+        "Draft",
+        "GroupReach",
+        "MonthReach",
+        "CampaignFamily",
+        "ContactImportRow",
+        "ImportedContact",
+        "RememberedMapping",
+        "ContactRevision",
+        "RestrictedReading",
+        "PlanEvent",
+        "PlanVersion",
+        "PlanPulse",
+        "PlanReviewRevision",
+        "PlanCommentsRead",
+        "StandardEvent",
+        "QuestionEvent",
+        "FollowUpEvent",
+        "InterpreterEvent",
+        "JobRun",
+        "OutgoingMail",
+        "StoredFilePart",
+        "CouncilChange",
+        "CouncilPresence",
+        "IdentityUserToken`1",
+    ];
 
     /// <summary>Fields that say nothing about what a person did.</summary>
     private static readonly HashSet<string> Noise =

@@ -12,7 +12,9 @@ public partial class DemoPlanTexts(SeedFiles files)
 
     private sealed record Goal(string Title, string Text, string? Outcome, string Measure, string? Own, int? Baseline, int? Target, Strategy[]? Strategies);
 
-    private sealed record Strategy(string What, string Owner, int From, int To);
+    private sealed record Strategy(string What, string Owner, int From, int To, Aim? Aim);
+
+    private sealed record Aim(string? Grades, string? Languages, string? Groups, string? Channels, string? Standards, int? Percent);
 
     /// <param name="Number">Schools of different numbers say different things.</param>
     /// <param name="Start">The first day of the school year that the plan is for.</param>
@@ -39,8 +41,10 @@ public partial class DemoPlanTexts(SeedFiles files)
 
     private static SectionContent ToContent(Goal goal, Voice voice) => new(
         goal.Title, goal.Text, Enum.Parse<GoalMeasure>(goal.Measure), goal.Own ?? "", goal.Baseline, goal.Target, goal.Target is null ? null : voice.Start.AddDays(280),
-        [.. (goal.Strategies ?? []).Select(strategy => new StrategyContent(null, strategy.What, Fill(strategy.Owner, voice), voice.Start.AddDays(strategy.From), voice.Start.AddDays(strategy.To)))],
+        [.. (goal.Strategies ?? []).Select(strategy => new StrategyContent(null, strategy.What, Fill(strategy.Owner, voice), voice.Start.AddDays(strategy.From), voice.Start.AddDays(strategy.To)) { Aim = ToAim(strategy.Aim) })],
         goal.Outcome ?? "", goal.Baseline is null ? null : voice.Start);
+
+    private static StrategyAim ToAim(Aim? aim) => aim is null ? StrategyAim.Everyone : new(aim.Grades ?? "", aim.Languages ?? "", aim.Groups ?? "", aim.Channels ?? "", aim.Standards ?? "", aim.Percent);
 
     /// <summary>{d28} is the day four weeks into the school year.</summary>
     private static string Fill(string text, Voice voice) => Day()

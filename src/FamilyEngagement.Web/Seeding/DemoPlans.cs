@@ -17,25 +17,32 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
     private static readonly Story[] ThisYear =
     [
         new(DemoSchools.Kingsley, PlanStatus.Returned, 23, 2), new(DemoSchools.HarborPoint, PlanStatus.Sent, 3),
-        new("BH-0005", PlanStatus.Approved, 33, 27), new("BH-0105", PlanStatus.Approved, 30, 20), new("BH-0110", PlanStatus.Sent, 6), new("BH-0120", PlanStatus.Draft, Written: 4),
+        new("BH-0005", PlanStatus.Approved, 33, 27), new("BH-0105", PlanStatus.Approved, 30, 20), new("BH-0110", PlanStatus.Sent, 17), new("BH-0120", PlanStatus.Draft, Written: 4),
         new("BH-0130", PlanStatus.Approved, 27, 16), new("BH-0205", PlanStatus.Returned, 20, 9), new("BH-0210", PlanStatus.Draft, Written: 6), new("BH-0220", PlanStatus.Approved, 24, 13),
         new("BH-0320", PlanStatus.Draft, Written: 1), new("BH-0405", PlanStatus.Sent, 1), new("BH-0505", PlanStatus.Approved, 19, 5),
     ];
+
+    /// <summary>A second reader in the district office, without a password. What came last has nobody yet.</summary>
+    private static readonly string[] ReadBySecond = ["BH-0005", "BH-0110", "BH-0205", "BH-0505"], ReadByNobody = ["BH-0405"];
 
     private sealed record Cast(School School, DemoPlanTexts.Voice Voice, int Principal, int Reviewer);
 
     public async Task Make()
     {
         var reviewer = await db.Users.Where(user => user.DistrictRole == PortalRole.DistrictStaff).Select(user => user.Id).FirstAsync();
+        var second = await SecondReader();
         var schools = await db.Schools.Where(school => school.SourcedId != null).ToDictionaryAsync(school => school.SourcedId!);
         var year = district.YearOn(clock.Today)!;
         var template = await templates.InForce(year);
+        template.ReviewDays = DemoReviews.Days(year);
         for (var at = 0; at < ThisYear.Length; at++)
         {
-            var cast = await CastOf(schools[ThisYear[at].School], at, year, reviewer);
-            db.Plans.Add(Tell(ThisYear[at], cast, template, clock.Today));
+            var story = ThisYear[at];
+            var cast = await CastOf(schools[story.School], at, year, ReadBySecond.Contains(story.School) ? second : reviewer);
+            var plan = await Tell(story, cast, template, clock.Today);
+            plan.ReviewerId = story.Status == PlanStatus.Draft || ReadByNobody.Contains(story.School) ? null : cast.Reviewer;
             if (at == 0 && district.YearBefore(year) is { } before)
-                db.Plans.Add(Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364)));
+                await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
 
         template.PublishedAt = At(year.StartsOn.AddDays(-30), 10);
@@ -56,6 +63,14 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         await db.SaveChangesAsync();
     }
 
+    private async Task<int> SecondReader()
+    {
+        var email = $"family.office@{DemoAccounts.Domain}";
+        var user = new PortalUser { UserName = email, Email = email, Name = "Grace Nakamura", IsDemo = true, DistrictRole = PortalRole.DistrictStaff };
+        await users.CreateAsync(user);
+        return user.Id;
+    }
+
     private async Task<Cast> CastOf(School school, int number, SchoolYear year, int reviewer)
     {
         var principal = await db.Assignments.In(school.Id).Where(role => role.Role == PortalRole.Principal).Select(role => role.User).FirstOrDefaultAsync() ?? await NewPrincipal(school, year.StartsOn.AddDays(-364));
@@ -73,10 +88,13 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         return user;
     }
 
-    private Plan Tell(Story story, Cast cast, PlanTemplate template, DateOnly today)
+    private async Task<Plan> Tell(Story story, Cast cast, PlanTemplate template, DateOnly today)
     {
         var plan = template.Start(cast.School);
         Write(plan, story, cast, today);
+        // Versions name the sections by their ids.
+        db.Plans.Add(plan);
+        await db.SaveChangesAsync();
         if (story.Status == PlanStatus.Draft) return plan;
         // Harbor Point was returned once before; what it changed since waits to be read again.
         if (story.School == DemoSchools.HarborPoint)

@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -24,13 +24,20 @@ public class DemoWork(
         await questions.Waiting(kingsley, liaisons[kingsley]);
         await interpreters.Make(kingsley, liaisons[kingsley], principal, told);
         await plans.Make();
-        await publicPlan.Make(kingsley, principal);
+        await councils.Make();
+        await titleOne.Make();
         await drafts.Make(kingsley, principal);
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);
         db.ChangeTracker.Clear();
         await standards.Make();
+        db.ChangeTracker.Clear();
+        await talk.Make();
+        db.ChangeTracker.Clear();
+        await reviews.Make();
+        db.ChangeTracker.Clear();
+        await publicPlan.Make(kingsley, principal);
         db.ChangeTracker.Clear();
     }
 }

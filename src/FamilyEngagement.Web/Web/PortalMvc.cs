@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -19,6 +20,7 @@ public static class PortalMvc
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<SubmitOnce>();
                 options.Filters.Add<KeepDraftFilter>();
+                options.Filters.Add<PlanPulseFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 var messages = options.ModelBindingMessageProvider;
                 messages.SetAttemptedValueIsInvalidAccessor((value, field) => "Check this. The portal cannot read what is there.");

@@ -1,12 +1,19 @@
+using FamilyEngagement.Tests.Councils;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanRecords;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
@@ -14,6 +21,7 @@ using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +48,7 @@ public sealed class FullSchool
     public required PortalUser Teacher { get; init; }
 
     private readonly Dictionary<string, int> _teachers = [];
-    private int _classId;
+    private int _classId, _textId;
 
     public int Id => School.Id;
 
@@ -48,11 +56,12 @@ public sealed class FullSchool
 
     public static async Task<FullSchool> In(Portal portal, int families = 3, int contacts = 4)
     {
-        var school = await portal.Have(A.School());
+        var school = await portal.Have(A.School(titleI: true));
         var full = new FullSchool { Portal = portal, School = school, Liaison = await portal.Have(A.Liaison(school.Id)), Principal = await portal.Have(A.Principal(school.Id)), Teacher = await portal.Have(A.Teacher(school.Id)) };
         full._classId = (await portal.Have(A.Class(school.Id, full.Teacher))).Id;
         await full.Grow(families, contacts);
         await full.AddPlans();
+        await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
         await full.AddDistrictRows();
@@ -126,30 +135,35 @@ public sealed class FullSchool
     private async Task AddPlans()
     {
         var lastYear = Portal.YearBefore(Portal.ThisYear);
-        var (returned, sent) = (Plan(Portal.ThisYear.Id), Plan(lastYear.Id));
+        var (returned, sent) = (await Portal.Have(Plan(Portal.ThisYear.Id)), await Portal.Have(Plan(lastYear.Id)));
+        foreach (var plan in new[] { returned, sent }) await Portal.Edit(plan, plan => plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2)));
         // Approved once, amended, sent again: the page for families shows the first round.
-        returned.Take(PlanStep.Approve, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(1));
-        returned.Take(PlanStep.Amend, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(2));
-        returned.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(3));
-        returned.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call.");
-        await Portal.Have(returned);
-        await Portal.Have(sent);
+        PlanStep[] steps = [PlanStep.Approve, PlanStep.Amend, PlanStep.Send];
+        for (var at = 0; at < steps.Length; at++) await Portal.Edit(returned, plan => plan.Take(steps[at], Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(at + 1)));
+        await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
+        var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
+        (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
+        (_ids["Plans.id"], _ids["planId"], _ids["sectionId"], _textId) = (returned.Id, returned.Id, returned.Sections[1].Id, returned.Sections[0].Id);
+        _ids["strategyId"] = returned.Sections[1].Strategies[0].Id;
+        var figures = returned.Sections[1].Strategies.ToDictionary(strategy => strategy.Id, _ => new StrategyFigure(new(2026, 10, 1), true, new(1, 3), new(1, 3), null, []));
+        var review = PlanReview.Hold(returned.Id, Id, Portal.Today.AddDays(-9), returned.Sections[1].Strategies, figures, new ReviewContent(PlanStanding.OnTrack, "Calls work.", [new(returned.Sections[1].Strategies[0].Id, StrategyProgress.OnTrack, "Twelve calls.", "", "")]), Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-9));
+        _ids["PlanReviews.id"] = (await Portal.Have(review)).Id;
+        await Portal.With<PlanPulses>(pulses => pulses.Refresh(returned.Id, sent.Id));
         var page = new PublicPlan { SchoolId = Id };
         page.Confirm(returned.Versions[0].Id, [], Principal.Id, Portal.Clock.Now.UtcDateTime);
         await Portal.Have(page);
-        (_ids["Plans.id"], _ids["planId"], _ids["sectionId"]) = (returned.Id, returned.Id, returned.Sections[1].Id);
         _ids["PublicPlans.id"] = Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 
     private Plan Plan(int yearId)
     {
-        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId };
-        plan.Sections.Add(new PlanSection { SchoolId = Id, Position = 100, Key = "our-families", Kind = SectionKind.Text, Title = "Our families today", Text = "Many families.", IsRequired = true });
+        var template = new PlanTemplate { SchoolYearId = yearId, Number = 1000 + Portal.Next(), SchoolSiteCouncil = CouncilNeed.AllSchools, SchoolParentCouncil = CouncilNeed.TitleISchools };
+        var plan = new Plan { SchoolId = Id, SchoolYearId = yearId, Template = template };
+        plan.Sections.Add(new PlanSection { SchoolId = Id, Position = 100, Key = "our-families", Kind = SectionKind.Text, Title = "Our families today", Text = "Many families.", IsRequired = true, Parts = SectionParts.Consultation | SectionParts.Attachments | SectionParts.Budget });
         var goal = new PlanSection { SchoolId = Id, Position = 200, Key = "goal", Kind = SectionKind.Goal, Title = "Two-way talks", Text = "Every family talks with us.", Outcome = "More children read on grade level.", Baseline = 58, Target = 80 };
         goal.Strategies.Add(new PlanStrategy { SchoolId = Id, Position = 1, What = "Welcome calls", Owner = "Ana", StartsOn = new(2026, 10, 1) });
         plan.Sections.Add(goal);
-        plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2));
         return plan;
     }
 
@@ -161,6 +175,27 @@ public sealed class FullSchool
         template.AddText("Our families today");
         template.AddText("Community partners");
         return template;
+    }
+
+    /// <summary>Rosters, a vote whose minutes are to come, a Title I budget with a family's comment, and a file beside a section.</summary>
+    private async Task AddCouncils()
+    {
+        var (planId, at) = (_ids["planId"], Portal.Clock.Now.UtcDateTime);
+        var members = await CouncilStory.Roster(Portal, Id, CouncilKind.Site, [CouncilSeat.Principal, CouncilSeat.Teacher, CouncilSeat.Parent, CouncilSeat.Community]);
+        var byLaw = await Portal.Have(new CouncilByLaw { SchoolId = Id, Council = CouncilKind.Parent, Needed = 5, Source = "By-laws", From = Portal.ThisYear.StartsOn, ById = Principal.Id, At = at });
+        var rule = (await Portal.Ask(db => db.AllCouncilRules())).On(CouncilKind.Site, Portal.Today)!;
+        var vote = new CouncilDecision { SchoolId = Id, PlanId = planId, Round = 1, Council = CouncilKind.Site, Matter = CouncilMatter.Plan };
+        vote.Record(new DecisionFacts(Portal.Today.AddDays(-7), 0, "", 2, 1, 0, false, "", null, "A long talk."), rule, byLaw, members.Take(3), Principal.Id, at);
+        await Portal.Have(vote);
+        await Portal.Have(new TitleOneBudget { SchoolId = Id, PlanId = planId, Allocation = 200_000, Share = 2_100, DecisionId = vote.Id });
+        var line = await Portal.Have(new BudgetLine { SchoolId = Id, PlanId = planId, What = "Interpreters", Planned = 900, Spent = 120, SpentOn = Portal.Today });
+        var comment = await Portal.Have(new FamilyComment { SchoolId = Id, PlanId = planId, Text = "No evening meetings.", Way = CommentWay.Meeting, On = Portal.Today, Language = "es", ById = Liaison.Id, At = at });
+        var file = new StoredFile { SchoolId = Id, PlanId = planId, Key = Guid.NewGuid(), Name = "compact.pdf", Kind = FileKind.Pdf, Length = 5, Sha256 = new string('0', 64), ById = Principal.Id, At = at };
+        await Portal.Have(new StoredFilePart { FileKey = file.Key, Number = 0, At = at, Content = [.. "%PDF-"u8] });
+        await Portal.Have(new PlanRecord { SchoolId = Id, SectionId = _textId, Kind = RecordKind.Attachment, Title = "Compact", File = file, ById = Principal.Id, At = at });
+        var consultation = await Portal.Have(new PlanRecord { SchoolId = Id, SectionId = _textId, Kind = RecordKind.Consultation, Title = "Families at breakfast", HeldOn = Portal.Today, People = 12, Languages = "es,ht", Said = "Shorter messages.", ById = Principal.Id, At = at });
+        (_ids["Councils.id"], _ids["PlanCouncils.id"], _ids["TitleOne.id"], _ids["TitleOne.lineId"], _ids["Files.id"]) = (members[3].Id, vote.Id, comment.Id, line.Id, file.Id);
+        (_ids["PlanRecords.sectionId"], _ids["PlanRecords.id"]) = (_textId, consultation.Id);
     }
 
     private async Task AddStandards()
@@ -202,6 +237,9 @@ public sealed class FullSchool
         var import = await Portal.Have(new AuditEntry { Action = RosterImport.AuditAction, Entity = RosterImport.AuditEntity, EntityId = "roster.zip", At = Portal.Clock.Now.UtcDateTime, UserId = bystander.Id });
         (_ids["Users.id"], _ids["userId"], _ids["UserRoles.id"]) = (bystander.Id, bystander.Id, bystander.Assignments[0].Id);
         (_ids["AdminSchools.id"], _ids["SchoolYears.id"], _ids["Imports.id"], _ids["code"]) = (Id, Portal.ThisYear.Id, import.Id, 404);
+        var mail = OutgoingMail.To(bystander.Id, $"test-{Portal.Next()}", "A review is due", "Good morning", Portal.Clock.Now.UtcDateTime);
+        (mail.State, mail.Error) = (MailState.Failed, "No such user.");
+        _ids["Jobs.id"] = (await Portal.Have(mail)).Id;
         var template = await Portal.Have(Template(Portal.ThisYear.Id));
         (_ids["AdminPlanTemplate.id"], _ids["AdminPlanTemplateSections.id"], _ids["AdminPlanTemplateSections.sectionId"]) = (template.Id, template.Id, template.Sections[1].Id);
         _ids["ContactWords.id"] = await Portal.Ask(db => db.ContactWords.Where(word => word.Kind == WordKind.Topic).Select(word => word.Id).FirstAsync());

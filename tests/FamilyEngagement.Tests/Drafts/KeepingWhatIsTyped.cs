@@ -200,11 +200,11 @@ public class KeepingWhatIsTyped
         await DraftStory.Keep(story.Browser, (await story.HalfFilled()).Values);
         var url = DraftAddress.With((await story.Kept()).Single().Page, (await story.Kept()).Single().Id);
         portal.Clock.Now += TimeSpan.FromDays(13.9);
-        await portal.Services.GetServices<IHostedService>().OfType<Upkeep>().Single().Once(isStart: false, CancellationToken.None);
+        await portal.With<Upkeep>(upkeep => upkeep.Once(isStart: false, CancellationToken.None));
         (await story.Kept()).Count.ShouldBe(1);
         portal.Clock.Now += TimeSpan.FromDays(0.2);
         (await (await portal.SignedIn(story.Liaison)).Get(url)).ShouldBeOk().ShouldNotSay(DraftStory.Secret);
-        await portal.Services.GetServices<IHostedService>().OfType<Upkeep>().Single().Once(isStart: false, CancellationToken.None);
+        await portal.With<Upkeep>(upkeep => upkeep.Once(isStart: false, CancellationToken.None));
         (await story.Kept()).ShouldBeEmpty();
     }
 

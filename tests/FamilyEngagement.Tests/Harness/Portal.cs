@@ -35,10 +35,19 @@ public class Portal : WebApplicationFactory<AppDbContext>
     /// <summary>Settings on top of the usual ones.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>For a second process on the same data.</summary>
+    public string ConnectionString => TestDatabase.ConnectionString(_folder);
+
     public string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>More services, or others in their place.</summary>
+    public Action<IServiceCollection> More { get; init; } = _ => { };
 
     /// <summary>Where the plans of the queries are read; none: they are not.</summary>
     public QueryPlans? Plans { get; init; }
+
+    /// <summary>Mails that were sent, a file each. No timer runs by itself here: a test that wants a job runs it.</summary>
+    public string MailFolder => Path.Combine(_folder, "mail");
 
     /// <summary>A number that no other test has.</summary>
     public static int Next() => Interlocked.Increment(ref _numbers);
@@ -49,7 +58,9 @@ public class Portal : WebApplicationFactory<AppDbContext>
         builder.UseSetting("Seed:Demo", "false");
         builder.UseSetting("DataProtection:Path", Path.Combine(_folder, "keys"));
         builder.UseSetting("Database:Provider", TestDatabase.Provider);
-        builder.UseSetting("Database:ConnectionString", TestDatabase.ConnectionString(_folder));
+        builder.UseSetting("Database:ConnectionString", ConnectionString);
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Mail:PickupFolder", MailFolder);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
@@ -58,6 +69,7 @@ public class Portal : WebApplicationFactory<AppDbContext>
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.AddSingleton<IStartupFilter, SqlCount.Header>();
             services.ConfigureDbContext<AppDbContext>((provider, options) => options.AddInterceptors(Plans is null ? [new SqlCount(provider)] : [new SqlCount(provider), Plans]).WithSqlServerTwin());
+            More(services);
         });
     }
 
@@ -112,6 +124,14 @@ public class Portal : WebApplicationFactory<AppDbContext>
         });
         return row;
     }
+
+    /// <summary>Changes a saved row (and all that hangs on it) as the portal's own code would.</summary>
+    public Task Edit<T>(T row, Action<T> change) where T : class => Change(async db =>
+    {
+        db.Attach(row);
+        change(row);
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>A browser nobody has signed in with.</summary>
     public Browser Browser() => new(this, CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));

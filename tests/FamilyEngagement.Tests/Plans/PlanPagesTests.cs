@@ -97,7 +97,7 @@ public class PlanPagesTests
         foreach (var (browser, path) in new[] { (principal, $"/schools/{story.School.Id}/plans"), (principal, story.Url), (principal, story.Goal), (principal, $"{story.Url}/print"), (reviewer, "/district/plans"), (reviewer, story.ReviewUrl) })
         {
             var page = (await browser.Get(path)).ShouldBeOk();
-            page.SqlCommands.ShouldBeLessThanOrEqualTo(8, path);
+            page.SqlCommands.ShouldBeLessThanOrEqualTo(10, path);
             page.Html.Length.ShouldBeLessThan(60_000, path);
         }
     }

@@ -21,32 +21,29 @@ public sealed class PlanStory
 
     public string Goal => $"{Url}/sections/{Plan.Sections[1].Id}";
 
-    public static async Task<PlanStory> Begin(PlanStatus status = PlanStatus.Draft, bool isComplete = true)
+    public static async Task<PlanStory> Begin(PlanStatus status = PlanStatus.Draft, bool isComplete = true, bool isLastYear = false)
     {
         var portal = await Portal.Shared;
         var school = await portal.Have(A.School());
         var principal = await portal.Have(A.Principal(school.Id));
         var reviewer = await portal.Have(A.DistrictStaff());
-        var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id };
+        var plan = new Plan { SchoolId = school.Id, SchoolYearId = (isLastYear ? portal.YearBefore(portal.ThisYear) : portal.ThisYear).Id };
         plan.Sections.AddRange([Text(school.Id, 100, "our-families", "Our families today", "Many families."), AGoal(school.Id), Text(school.Id, 300, "councils-and-decisions", "Councils and decisions", isComplete ? "They meet." : "")]);
         var sent = new DateTime(2026, 11, 2, 14, 0, 0, DateTimeKind.Utc);
-        if (status != PlanStatus.Draft) plan.Take(PlanStep.Send, principal.Id, sent);
-        if (status == PlanStatus.Returned)
-        {
-            plan.Sections[0].Review(SectionVerdict.LooksGood, "", reviewer.Id, sent.AddDays(1));
-            plan.Sections[1].Review(SectionVerdict.NeedsChange, "Say who will call.", reviewer.Id, sent.AddDays(1));
-            plan.Sections[2].Review(SectionVerdict.LooksGood, "", reviewer.Id, sent.AddDays(1));
-            plan.Take(PlanStep.Return, reviewer.Id, sent.AddDays(2));
-        }
-
-        if (status == PlanStatus.Approved)
-        {
-            foreach (var section in plan.Sections) section.Review(SectionVerdict.LooksGood, "", reviewer.Id, sent.AddDays(1));
-            plan.Take(PlanStep.Approve, reviewer.Id, sent.AddDays(2));
-        }
-
         await portal.Have(plan);
+        if (status != PlanStatus.Draft) await portal.Edit(plan, written => Tell(written, status, sent, principal.Id, reviewer.Id));
         return new PlanStory { Portal = portal, School = school, Principal = principal, Reviewer = reviewer, Plan = plan };
+    }
+
+    private static void Tell(Plan plan, PlanStatus status, DateTime sent, int principal, int reviewer)
+    {
+        plan.Take(PlanStep.Send, principal, sent);
+        if (status == PlanStatus.Sent) return;
+        foreach (var section in plan.Sections) section.Review(SectionVerdict.LooksGood, "", reviewer, sent.AddDays(1));
+        if (status == PlanStatus.Returned) plan.Sections[1].Review(SectionVerdict.NeedsChange, "Say who will call.", reviewer, sent.AddDays(1));
+        plan.Take(status == PlanStatus.Returned ? PlanStep.Return : PlanStep.Approve, reviewer, sent.AddDays(2));
+        if (status == PlanStatus.Amending) plan.Take(PlanStep.Amend, principal, sent.AddDays(3), "A new strategy.");
+        if (status == PlanStatus.Closed) plan.Take(PlanStep.Close, principal, sent.AddDays(3));
     }
 
     public Task<Browser> AsPrincipal() => Portal.SignedIn(Principal);

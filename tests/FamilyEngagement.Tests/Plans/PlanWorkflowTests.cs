@@ -10,15 +10,19 @@ public class PlanWorkflowTests
     [InlineData(PlanStatus.Returned, PlanStep.Send, PlanStatus.Sent)]
     [InlineData(PlanStatus.Sent, PlanStep.Return, PlanStatus.Returned)]
     [InlineData(PlanStatus.Sent, PlanStep.Approve, PlanStatus.Approved)]
+    [InlineData(PlanStatus.Approved, PlanStep.Amend, PlanStatus.Amending)]
+    [InlineData(PlanStatus.Amending, PlanStep.Send, PlanStatus.Sent)]
+    [InlineData(PlanStatus.Amending, PlanStep.DropAmendment, PlanStatus.Approved)]
+    [InlineData(PlanStatus.Approved, PlanStep.Close, PlanStatus.Closed)]
     public void These_steps_exist(PlanStatus from, PlanStep step, PlanStatus to) => PlanWorkflow.Find(from, step)!.To.ShouldBe(to);
 
     [Fact]
-    public void No_other_step_exists() => PlanWorkflow.Table.Count.ShouldBe(4);
+    public void No_other_step_exists() => PlanWorkflow.Table.Count.ShouldBe(8);
 
     [Fact]
     public void The_school_sends_and_the_district_decides()
     {
-        foreach (var row in PlanWorkflow.Table) row.Permission.ShouldBe(row.Step == PlanStep.Send ? Permission.EditPlans : Permission.ReviewPlans);
+        foreach (var row in PlanWorkflow.Table) row.Permission.ShouldBe(row.Step is PlanStep.Return or PlanStep.Approve ? Permission.ReviewPlans : Permission.EditPlans);
     }
 
     [Theory]
@@ -26,6 +30,8 @@ public class PlanWorkflowTests
     [InlineData(PlanStatus.Sent, false)]
     [InlineData(PlanStatus.Returned, true)]
     [InlineData(PlanStatus.Approved, false)]
+    [InlineData(PlanStatus.Amending, true)]
+    [InlineData(PlanStatus.Closed, false)]
     public void The_school_writes_while_it_is_its_turn(PlanStatus status, bool isOpen) => status.IsOpenForEditing().ShouldBe(isOpen);
 
     [Fact]

@@ -41,7 +41,7 @@ public class SectionConflictTests
     public void A_strategy_that_I_removed_stays_removed_unless_I_take_theirs(bool keepsTheirs, string[] expected)
     {
         var conflict = new SectionConflict(Base with { Text = "Theirs" }, Base with { Strategies = [Strategy(1, "Call")] }, [2]);
-        conflict.Differences().ShouldContain(field => field.Key == "s2" && field.IsWhole && field.Mine == "");
+        conflict.Differences().ShouldContain(field => field.Key == "s2" && field.IsWhole && field.New == "");
         conflict.Merge(key => key == "s2" && keepsTheirs).Strategies.Select(strategy => strategy.What).ShouldBe(expected);
     }
 
@@ -51,15 +51,25 @@ public class SectionConflictTests
     public void A_strategy_that_they_removed_comes_back_when_I_keep_mine(bool keepsTheirs, string[] expected)
     {
         var conflict = new SectionConflict(Base with { Strategies = [Strategy(1, "Call")] }, Base with { Strategies = [Strategy(1, "Call"), Strategy(2, "Visit twice")] }, []);
-        conflict.Differences().ShouldContain(field => field.Key == "s2" && field.IsWhole && field.Theirs == "");
+        conflict.Differences().ShouldContain(field => field.Key == "s2" && field.IsWhole && field.Old == "");
         conflict.Merge(_ => keepsTheirs).Strategies.Select(strategy => strategy.What).ShouldBe(expected);
     }
 
     [Fact]
     public void Marks_the_words_that_differ()
     {
-        Marked.Of("Book an interpreter every Tuesday", "Book two interpreters every Tuesday").ShouldBe(new Marked("Book ", "an interpreter", " every Tuesday"));
-        Marked.Of("Call", "Call").Only.ShouldBe("");
-        Marked.Of("Call Ana", "Call").ShouldBe(new Marked("Call ", "Ana", ""));
+        Marked("Book an interpreter every Tuesday", "Book two phone interpreters every Tuesday").ShouldBe(("Book [an interpreter] every Tuesday", "Book [two phone interpreters] every Tuesday"));
+        Marked("Call", "Call").ShouldBe(("Call", "Call"));
+        Marked("Call Ana", "Call").Old.ShouldBe("Call[ Ana]");
+        Marked("اتصل بكل عائلة", "اتصل بعائلة").New.ShouldBe("اتصل [بعائلة]");
+        Marked("", "New").ShouldBe(("", "[New]"));
+
+        static (string Old, string New) Marked(string old, string now)
+        {
+            var words = WordDifference.Of(old, now);
+            return (Text(words.Old), Text(words.New));
+        }
+
+        static string Text(IEnumerable<MarkedWords> words) => string.Concat(words.Select(run => run.IsMarked ? $"[{run.Text}]" : run.Text));
     }
 }

@@ -1,6 +1,5 @@
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Plans;
-using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Tests.Plans;
 
@@ -11,7 +10,7 @@ public class StrategyReachTests
     private static async Task<IReadOnlyDictionary<int, StrategyFigure>> Count(Portal portal, int schoolId, params PlanStrategy[] strategies)
     {
         IReadOnlyDictionary<int, StrategyFigure> figures = new Dictionary<int, StrategyFigure>();
-        await portal.With<StrategyReach>(async reach => figures = await reach.For(schoolId, portal.ThisYear, strategies, Suppression.None));
+        await portal.With<StrategyReach>(async reach => figures = await reach.For(schoolId, portal.ThisYear, strategies));
         return figures;
     }
 

@@ -16,12 +16,13 @@ public class ManagingSettings
         var page = await (await admin.Get("/")).Click("Settings");
         page.Document.QuerySelector("[name='Form.Languages']")!.TextContent.ShouldStartWith("English\nSpanish");
         page = await page.Submit("Save settings", ("Form.Name", "Harbor Schools"), ("Form.Languages", "Somali\r\nhaitian creole\r\nen\r\nso"), ("Form.ReachTarget", "75"), ("Form.SmallGroup", "12"),
-            ("Form.AnswerDays", "3"), ("Form.SchoolDayStart", "07:30"), ("Form.SchoolDayEnd", "14:30"), ("Form.DueAttempts", "4"), ("Form.DueDays", "2"), ("Form.DueWays", "3"));
+            ("Form.AnswerDays", "3"), ("Form.PlanReviewDays", "15"), ("Form.SchoolDayStart", "07:30"), ("Form.SchoolDayEnd", "14:30"), ("Form.DueAttempts", "4"), ("Form.DueDays", "2"), ("Form.DueWays", "3"));
         page.ShouldBeOk().ShouldSay("Saved.");
         page.Html.ShouldContain("Harbor Schools");
         var settings = portal.Services.GetRequiredService<DistrictCache>().Settings;
         (settings.Languages, settings.ReachTarget, settings.SmallGroup).ShouldBe(("so,ht,en", 75, 12));
         (settings.AnswerDays, settings.SchoolDayStart, settings.SchoolDayEnd).ShouldBe((3, new TimeOnly(7, 30), new TimeOnly(14, 30)));
+        settings.PlanReviewDays.ShouldBe(15);
         (settings.DueAttempts, settings.DueDays, settings.DueWays).ShouldBe((4, 2, 3));
         portal.Services.GetRequiredService<DistrictCache>().Hours.MinutesADay.ShouldBe(420);
         var audit = await portal.Ask(db => db.AuditEntries.OrderByDescending(entry => entry.Id).FirstAsync(entry => entry.Entity == "DistrictSettings"));

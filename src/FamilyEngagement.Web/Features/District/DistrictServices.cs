@@ -14,6 +14,5 @@ public static class DistrictServices
         .AddScoped<Questions.QuestionLog>()
         .AddScoped<Campaigns.CampaignLog>()
         .AddScoped<ContactImports.ContactImportRun>()
-        .AddStandards()
-        .AddHostedService<Upkeep>();
+        .AddStandards();
 }

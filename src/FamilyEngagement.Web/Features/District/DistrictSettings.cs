@@ -21,6 +21,8 @@ public class DistrictSettings : IVersioned
     public int SmallGroup { get; set; } = 10;
     /// <summary>School days in which a family's question should be answered.</summary>
     public int AnswerDays { get; set; } = 2;
+    /// <summary>School days in which the district decides on a plan that was sent to it.</summary>
+    public int PlanReviewDays { get; set; } = 10;
     /// <summary>Between these hours of a school day the clock of a question runs.</summary>
     public TimeOnly SchoolDayStart { get; set; } = new(8, 0);
     public TimeOnly SchoolDayEnd { get; set; } = new(15, 0);
@@ -48,6 +50,7 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         settings.Property(x => x.SmallGroup).AuditValue();
         // For a district that was set up before there were such settings.
         settings.Property(x => x.AnswerDays).HasDefaultValue(2).AuditValue();
+        settings.Property(x => x.PlanReviewDays).HasDefaultValue(10).AuditValue();
         settings.Property(x => x.SchoolDayStart).HasDefaultValue(new TimeOnly(8, 0)).AuditValue();
         settings.Property(x => x.SchoolDayEnd).HasDefaultValue(new TimeOnly(15, 0)).AuditValue();
         settings.Property(x => x.DueAttempts).HasDefaultValue(3).AuditValue();

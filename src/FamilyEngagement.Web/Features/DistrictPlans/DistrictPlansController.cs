@@ -1,7 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Plans;
-using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,24 +9,8 @@ namespace FamilyEngagement.Web.Features.DistrictPlans;
 
 /// <summary>The district reads the plans that were sent to it. What was not sent has no page here.</summary>
 [Route("district/plans"), DistrictAccess(Permission.ReviewPlans)]
-public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries) : Controller
+public partial class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries, PlanQueue queue) : Controller
 {
-    private const int PageSize = 50;
-
-    [HttpGet("")]
-    public async Task<IActionResult> Index(PlanStatus? status, int? page)
-    {
-        // A filter that the page does not offer is none.
-        ModelState.Clear();
-        if (status is { } asked && !Enum.IsDefined(asked)) status = null;
-        var year = queries.ThisYear;
-        var all = await Rows(year?.Id);
-        var rows = all.Where(row => status is null || row.Status == status)
-            .OrderBy(row => Order(row.Status)).ThenBy(row => row.Status == PlanStatus.Sent ? row.SentAt : null).ThenBy(row => row.FoldedName, StringComparer.Ordinal).ToList();
-        var paging = Paging.Of(page, PageSize, rows.Count);
-        return View(new DistrictPlansPage(year?.Name, status, all.CountBy(row => row.Status).ToDictionary(), [.. rows.Skip(paging.Skip).Take(PageSize)], paging));
-    }
-
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(int id) => await Page(id) is { } page ? View(page) : NotFound();
 
@@ -72,17 +55,10 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         if (await Find(id) is not { } plan) return NotFound();
         if (plan.Sections.Any(section => section.Verdict != SectionVerdict.LooksGood))
             ModelState.AddModelError("decision", "Read every section first. A plan is approved when all of them look good.");
+        if ((await queries.Head(queries.Sent, id))!.Approvals.Any(approval => !approval.IsThere))
+            ModelState.AddModelError("councils", "A council’s approval is missing. The principal records it; then you can approve the plan.");
         return await Take(plan, PlanStep.Approve, form, "The plan is approved.");
     }
-
-    private static int Order(PlanStatus status) => status switch { PlanStatus.Sent => 0, PlanStatus.Returned => 1, PlanStatus.Draft => 2, PlanStatus.Amending => 3, PlanStatus.Approved => 4, _ => 5 };
-
-    private Task<List<DistrictPlansPage.Row>> Rows(int? yearId) => (
-        from school in db.Schools
-        where school.IsActive
-        join plan in queries.Sent.Where(plan => plan.SchoolYearId == yearId) on school.Id equals plan.SchoolId into plans
-        from plan in plans.DefaultIfEmpty()
-        select new DistrictPlansPage.Row(school.Name, school.FoldedName, (int?)plan.Id, (PlanStatus?)plan.Status ?? PlanStatus.Draft, plan.SentAt, plan.DecidedAt)).ToListAsync();
 
     private Task<Plan?> Find(int id) => queries.Sent.Include(plan => plan.Sections).FirstOrDefaultAsync(plan => plan.Id == id);
 
@@ -123,7 +99,7 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         return this.Conflicting("/Features/Plans/StepTaken.cshtml", new StepTaken(plan.Head, last, $"/district/plans/{id}", string.IsNullOrEmpty(unsaved) ? [] : [unsaved]));
     }
 
-    private async Task<ReviewPage?> Page(int id, int? sectionId = null, ReviewForm? review = null, DecisionForm? decision = null, bool isChangedMeanwhile = false)
+    private async Task<ReviewPage?> Page(int id, int? sectionId = null, ReviewForm? review = null, DecisionForm? decision = null, ReviewerForm? reviewer = null, bool isChangedMeanwhile = false)
     {
         if (await queries.Read(queries.Sent, id) is not { } plan) return null;
         var section = sectionId is null ? plan.Sections.FirstOrDefault(section => section.Verdict == SectionVerdict.NotRead) ?? plan.Sections[0] : plan.Sections.FirstOrDefault(section => section.Id == sectionId);
@@ -131,6 +107,16 @@ public class DistrictPlansController(AppDbContext db, CurrentUser me, DistrictCl
         review ??= new ReviewForm { Verdict = section.Verdict == SectionVerdict.NotRead ? null : section.Verdict, Comment = section.Verdict == SectionVerdict.NotRead ? "" : section.ReviewComment };
         review.Version = section.Version;
         decision ??= new DecisionForm { Version = plan.Head.Version };
-        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan.Head), await queries.History(plan.Head), isChangedMeanwhile);
+        reviewer ??= new ReviewerForm { Reviewer = plan.Head.ReviewerId };
+        reviewer.Version = plan.Head.Version;
+        var reviewers = plan.Head.Status is PlanStatus.Approved or PlanStatus.Closed ? [] : await queue.Reviewers();
+        var due = plan.Head is { Status: PlanStatus.Sent, SentAt: { } sent } ? queue.DueOn(sent) : null;
+        return new ReviewPage(plan, section, review, decision, await queries.Figures(plan), await queries.ReachBeside(plan), await queries.History(plan.Head), isChangedMeanwhile)
+        {
+            Reviewer = reviewer,
+            Reviewers = reviewers,
+            DueOn = due,
+            Comments = plan.Head.Comments == 0 ? [] : await db.FamilyComments.AsNoTracking().In(plan.Head.SchoolId).Where(comment => comment.PlanId == id && !comment.IsVoided).OrderByDescending(comment => comment.On).ThenByDescending(comment => comment.Id).Take(50).ToListAsync(),
+        };
     }
 }

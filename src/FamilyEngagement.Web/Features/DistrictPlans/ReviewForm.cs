@@ -29,3 +29,12 @@ public class DecisionForm
     [StringLength(Plan.CommentLength, ErrorMessage = "Make the comment shorter: at most 2,000 characters.")]
     public string? Message { get; set => field = value?.ReplaceLineEndings("\n").Trim(); }
 }
+
+/// <summary>Who reads the plan for the district.</summary>
+public class ReviewerForm
+{
+    /// <summary>Of the plan.</summary>
+    public Guid Version { get; set; }
+
+    public int? Reviewer { get; set; }
+}

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.PlanSections;
 
 /// <summary>The sections of a plan, each saved on its own.</summary>
 [Route("schools/{schoolId:int}/plans/{planId:int}/sections"), SchoolAccess(Permission.ViewPlans)]
-public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries) : Controller
+public partial class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClock clock, DistrictCache district, PlanQueries queries) : Controller
 {
     private const string StepTakenView = "/Features/Plans/StepTaken.cshtml";
 
@@ -76,6 +76,7 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
         if (!section.Plan.Status.IsOpenForEditing()) return await Closed(schoolId, planId);
         if ((await Page(schoolId, planId, sectionId))?.MayRemove != true) return NotFound();
         db.Entry(section).Property(x => x.Version).OriginalValue = version;
+        db.PlanComments.RemoveRange(await db.PlanComments.In(schoolId).Where(comment => comment.SectionId == sectionId).ToListAsync());
         db.PlanSections.Remove(section);
         try
         {
@@ -98,7 +99,9 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
     private async Task<IActionResult> Save(PlanSection section, SectionForm form)
     {
         if (form.Version != section.Version) return await Conflict(section, form);
-        if (section.Write(form.ToContent(section), me.Id, clock.UtcNow))
+        var isWritten = section.Write(form.ToContent(section), me.Id, clock.UtcNow);
+        var (isCited, said) = await Cite(section, form.Then);
+        if (isWritten || isCited)
         {
             try
             {
@@ -112,7 +115,7 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
             }
         }
 
-        this.Say("Saved.");
+        this.Say(said);
         return await Next(section, form.Then);
     }
 
@@ -153,6 +156,7 @@ public class PlanSectionsController(AppDbContext db, CurrentUser me, DistrictClo
         if (await queries.Read(queries.Readable(schoolId), planId) is not { } plan || plan.Sections.FirstOrDefault(section => section.Id == sectionId) is not { } section) return null;
         var mayEdit = me.May(Permission.EditPlans, schoolId) && plan.Head.Status.IsOpenForEditing();
         form ??= SectionForm.Of(SectionContent.Of(section), section.Kind, section.Version);
-        return new SectionPage(plan, section, form, await queries.Figures(plan), await queries.ReachBeside(plan.Head), mayEdit, queries.IsInside(schoolId), extraRows);
+        return new SectionPage(plan, section, form, await queries.Figures(plan), await queries.ReachBeside(plan.Head, withAnswers: true), mayEdit, queries.IsInside(schoolId), extraRows,
+            (await db.TalkOn(plan.Head, me.Id, queries.IsInside(schoolId))).GetValueOrDefault(sectionId));
     }
 }

@@ -39,7 +39,7 @@ public class SectionForm : IValidatableObject
 
     public List<StrategyForm> Strategies { get; set; } = [];
 
-    /// <summary>The button: "next", "add" or none.</summary>
+    /// <summary>The button: "next", "add", "cite-TwoWay" to put that figure in, "out-TwoWay-2026-11-20" to take it out, or none.</summary>
     public string? Then { get; set; }
 
     public static SectionForm Of(SectionContent content, SectionKind kind, Guid version) => new()

@@ -4,7 +4,7 @@ namespace FamilyEngagement.Web.Features.PlanSections;
 
 /// <summary>A section: written while it is the school's turn, else read.</summary>
 /// <param name="ExtraRows">Empty strategy rows to show.</param>
-public record SectionPage(PlanReading Plan, PlanSection Section, SectionForm Form, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, bool MayEdit, bool IsInside, int ExtraRows)
+public record SectionPage(PlanReading Plan, PlanSection Section, SectionForm Form, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, bool MayEdit, bool IsInside, int ExtraRows, SectionTalk? Talk)
 {
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}";
 
@@ -16,4 +16,4 @@ public record SectionPage(PlanReading Plan, PlanSection Section, SectionForm For
 }
 
 /// <summary>Two versions of one section, to be made one.</summary>
-public record ConflictPage(PlanReading Plan, PlanSection Section, SectionForm Form, IReadOnlyList<Difference> Differences);
+public record ConflictPage(PlanReading Plan, PlanSection Section, SectionForm Form, IReadOnlyList<FieldDifference> Differences);

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyEngagement.Web.Features.PlanWord;
 
 /// <summary>A plan with all that stands on paper beside it.</summary>
-/// <param name="Cited">Figures as they stood on a day, by section.</param>
-public record PaperReading(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, ILookup<int, PlanCitation> Cited, IReadOnlyList<PlanHistory> History, bool IsInside);
+public record PaperReading(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, IReadOnlyList<PlanHistory> History, bool IsInside);
 
 /// <summary>Lays a plan out for Word: title block, a heading for each section, a table of strategies under each goal, the steps so far.</summary>
 public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, DistrictClock clock, StrategyWords strategies)
@@ -35,7 +34,7 @@ public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, Di
         if (section.Text.Length == 0 && section.Strategies.Count == 0) file.Text(words["Nothing is written here yet."], style: WordStyles.Quiet);
         else if (section.Kind == SectionKind.Text) file.Text(section.Text);
         else Goal(file, reading, section);
-        foreach (var figure in reading.Cited[section.Id].Where(figure => reading.IsInside || figure.Whole >= district.Settings.SmallGroup))
+        foreach (var figure in section.Cited.Where(figure => reading.IsInside || figure.Whole >= district.Settings.SmallGroup))
             file.Text(words["{0}: {1} of {2} ({3}%), counted on {4}.", words[figure.Figure.Label()], figure.Part, figure.Whole, figure.Value.Percent, figure.On.ToString("MMMM d, yyyy")], style: WordStyles.Quiet);
     }
 

@@ -9,15 +9,13 @@ namespace FamilyEngagement.Web.Features.PlanWord;
 
 /// <summary>A plan as a Word file, for whom may read it: the school all its plans, the district those that were sent.</summary>
 [Route("schools/{schoolId:int}/plans/{planId:int}/word"), SchoolAccess(Permission.ViewPlans)]
-public partial class PlanWordController(AppDbContext db, PlanQueries queries, PlanPaper paper) : Controller
+public partial class PlanWordController(PlanQueries queries, PlanPaper paper) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int schoolId, int planId)
     {
         if (await queries.Read(queries.Readable(schoolId), planId) is not { } plan) return NotFound();
-        var sections = plan.Sections.Select(section => section.Id).ToList();
-        var cited = await db.PlanCitations.AsNoTracking().In(schoolId).Where(citation => sections.Contains(citation.SectionId)).OrderBy(citation => citation.Id).ToListAsync();
-        var reading = new PaperReading(plan, await queries.Figures(plan), cited.ToLookup(citation => citation.SectionId), await queries.History(plan.Head), queries.IsInside(schoolId));
+        var reading = new PaperReading(plan, await queries.Figures(plan), await queries.History(plan.Head), queries.IsInside(schoolId));
         return paper.Of(reading, $"{NameOf(plan.Head.School, schoolId)}-plan-{NameOf(plan.Head.Year.Name, plan.Head.Year.Id)}.docx");
     }
 

@@ -1,4 +1,6 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
@@ -32,6 +34,11 @@ public class Plan : ISchoolOwned, IVersioned
     public List<PlanSection> Sections { get; } = [];
     public List<PlanEvent> Events { get; } = [];
     public List<PlanVersion> Versions { get; } = [];
+    public List<PlanReview> Reviews { get; } = [];
+    /// <summary>Of each goal and strategy, once the year is closed.</summary>
+    public List<GoalResult> Results { get; } = [];
+    /// <summary>Where it stands, for lists; see <see cref="PlanPulse"/>.</summary>
+    public PlanPulse? Pulse { get; set; }
 
     /// <summary>
     /// Moves the plan one step and writes its history; load the sections with it. Sent again after a decision, the sections
@@ -44,8 +51,19 @@ public class Plan : ISchoolOwned, IVersioned
         Status = row.To;
         foreach (var section in Sections.Where(section => step == PlanStep.Send && section.IsChangedSince(DecidedAt))) section.MarkUnread();
         if (step == PlanStep.Amend) Round++;
+        if (step == PlanStep.DropAmendment) Round--;
         if (step is PlanStep.Return or PlanStep.Approve) DecidedAt = now;
         if (step == PlanStep.Send) Submit(userId, now);
+    }
+
+    /// <summary>Puts a section back to what it said in a version; a goal that was removed since comes back. Load sections and strategies.</summary>
+    public PlanSection WriteBack(SectionSnapshot old, int userId, DateTime now)
+    {
+        var section = Sections.Find(section => section.Id != 0 && section.Id == old.SectionId)
+            ?? Sections.Find(section => old.Kind == SectionKind.Text && section.Key == old.Key)
+            ?? AddGoal();
+        section.Write(old.Content, userId, now);
+        return section;
     }
 
     /// <summary>One more goal, empty, after the last one.</summary>

@@ -4,7 +4,7 @@ namespace FamilyEngagement.Web.Features.Plans;
 
 public class PlanConfiguration :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanEvent>, IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanSection>,
-    IEntityTypeConfiguration<PlanCitation>, IEntityTypeConfiguration<PlanStrategy>
+    IEntityTypeConfiguration<PlanStrategy>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -41,6 +41,7 @@ public class PlanConfiguration :
         section.Property(x => x.Outcome).HasMaxLength(PlanSection.StatementLength);
         section.Property(x => x.CarriedFrom).HasMaxLength(PlanSection.CarriedLength);
         section.Property(x => x.Parts).HasDefaultValue(SectionParts.None);
+        section.Property(x => x.Cited).HasConversion(CitedFigure.AsJson, CitedFigure.Compared).HasMaxLength(PlanSection.CitedLength).HasDefaultValueSql("'[]'");
         section.Property(x => x.OwnMeasure).HasMaxLength(PlanSection.MeasureLength);
         section.Property(x => x.ReviewComment).HasMaxLength(Plan.CommentLength);
         section.Property(x => x.Verdict).AuditValue();
@@ -49,19 +50,12 @@ public class PlanConfiguration :
         section.HasOne(x => x.ChangedBy).WithMany().HasForeignKey(x => x.ChangedById);
         section.HasOne(x => x.ReviewedBy).WithMany().HasForeignKey(x => x.ReviewedById);
         section.HasMany(x => x.Strategies).WithOne().HasForeignKey(x => x.SectionId).OnDelete(DeleteBehavior.ClientCascade);
-        section.HasMany(x => x.Citations).WithOne().HasForeignKey(x => x.SectionId).OnDelete(DeleteBehavior.ClientCascade);
     }
 
     public void Configure(EntityTypeBuilder<PlanVersion> version)
     {
         version.Property(x => x.Sections).HasConversion(SectionSnapshot.AsJson, SectionSnapshot.Compared).HasMaxLength(PlanVersion.ContentLength);
         version.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
-    }
-
-    public void Configure(EntityTypeBuilder<PlanCitation> citation)
-    {
-        citation.Ignore(x => x.Value);
-        citation.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
 
     public void Configure(EntityTypeBuilder<PlanStrategy> strategy)

@@ -1,10 +1,22 @@
+using FamilyEngagement.Web.Features.PlanClosing;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>One plan at a glance, or whole for paper.</summary>
-public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool MayEdit, bool IsInside)
+public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, IReadOnlyList<PlanHistory> History, bool MayEdit, bool IsInside, AmendForm Amend, IReadOnlyDictionary<int, SectionTalk> Talk)
 {
+    /// <summary>Of a closed plan, in the order of its goals.</summary>
+    public IReadOnlyList<GoalResult> Results { get; init; } = [];
+
     /// <summary>A person who may write, while it is the school's turn.</summary>
     public bool MaySend => MayEdit && PlanWorkflow.Find(Plan.Head.Status, PlanStep.Send) is not null;
+
+    /// <summary>A person who may write, and a plan that holds.</summary>
+    public bool MayAmend => MayEdit && PlanWorkflow.Find(Plan.Head.Status, PlanStep.Amend) is not null;
+
+    public IReadOnlyList<PlanFinding> Findings => PlanCheck.Of(Plan.Sections, Plan.Head.Year);
+
+    public IReadOnlyList<PlanSection> Carried => [.. Plan.Sections.Where(section => section.CarriedFrom.Length > 0)];
 
     public IReadOnlyList<PlanSection> Asked =>
         Plan.Head.Status == PlanStatus.Returned ? [.. Plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange)] : [];

@@ -1,5 +1,8 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.PlanCouncils;
+using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -9,10 +12,34 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>A plan's head, what every page about it says first.</summary>
-public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, Guid Version)
+public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, int Round, bool IsShared, Guid Version)
 {
     public SchoolYear Year { get; init; } = null!;
+    public int? ReviewerId { get; init; }
+    public string? Reviewer { get; init; }
+    public CouncilNeeds Needs { get; init; } = CouncilNeeds.Nobody;
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+    /// <summary>Lines of the Title I budget.</summary>
+    public int BudgetLines { get; init; }
+    /// <summary>Families' comments on the plan.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>One for each council that must approve the plan.</summary>
+    public IReadOnlyList<CouncilApproval> Approvals => CouncilApproval.Of(Needs, Round, Decisions);
+
+    /// <summary>The days by which the school looks at its plan again.</summary>
+    public IReadOnlyList<DateOnly> ReviewDays { get; init; } = [];
+
+    public LastReview? LastReview { get; init; }
+
+    /// <summary>The review day that is open; none once the year's are done or the plan is closed.</summary>
+    public DateOnly? NextReviewOn => Status == PlanStatus.Closed ? null : ReviewCalendar.Next(ReviewDays, LastReview?.HeldOn);
+
+    public string Url => $"/schools/{SchoolId}/plans/{Id}";
 }
+
+/// <summary>The most recent review, which stands wherever the plan does.</summary>
+public record LastReview(int Id, DateOnly HeldOn, PlanStanding Standing, string Text, string By);
 
 /// <summary>A plan to be read: its head and its sections in order, with their strategies.</summary>
 public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
@@ -24,16 +51,24 @@ public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
     public bool HasGoal => Sections.Any(section => section.Kind == SectionKind.Goal);
 
     /// <summary>What has to be written before it can be sent.</summary>
-    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && !section.IsComplete);
+    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && GapsOf(section).Any());
+
+    /// <summary>Budget lines are the plan's, not the section's.</summary>
+    public IEnumerable<SectionGap> GapsOf(PlanSection section) =>
+        section.Parts.HasFlag(SectionParts.Budget) && Head.BudgetLines == 0 ? section.Gaps().Append(SectionGap.Budget) : section.Gaps();
 
     public bool IsComplete => HasGoal && !Missing.Any();
 }
 
 public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment);
 
+/// <summary>A submission of a plan.</summary>
+/// <param name="Number">1 for the first one.</param>
+public record PlanVersionLine(int Id, int Number, int Round, string By, DateTime At);
+
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
-    private (DateOnly Day, Suppression Suppression)? _hidden;
+    private (DateOnly Day, IReadOnlyDictionary<ReachDimension, Suppression> Tables)? _hidden;
 
     public SchoolYear? ThisYear => district.YearOn(clock.Today);
 
@@ -46,24 +81,51 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
     public async Task<Suppression> HiddenHere(int schoolId, DateOnly day)
     {
         if (IsInside(schoolId)) return Suppression.None;
-        if (_hidden?.Day == day) return _hidden.Value.Suppression;
-        var hidden = await db.HiddenOutside(district.TermOn(day)?.Id, district.Settings.SmallGroup, ReachDimension.HomeLanguage);
-        _hidden = (day, hidden[ReachDimension.HomeLanguage]);
-        return _hidden.Value.Suppression;
+        return (await HiddenTables(day, [ReachDimension.HomeLanguage]))[ReachDimension.HomeLanguage];
+    }
+
+    /// <summary>What nobody outside the schools may see. One query, and none when it was asked for before.</summary>
+    private async Task<IReadOnlyDictionary<ReachDimension, Suppression>> HiddenTables(DateOnly day, ReachDimension[] dimensions)
+    {
+        if (_hidden is { } held && held.Day == day && dimensions.All(held.Tables.ContainsKey)) return held.Tables;
+        var tables = await db.HiddenOutside(district.TermOn(day)?.Id, district.Settings.SmallGroup, dimensions);
+        _hidden = (day, tables);
+        return tables;
     }
 
     public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
 
-    public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
+    /// <summary>With what the councils decided. One query.</summary>
+    public async Task<PlanHead?> Head(IQueryable<Plan> plans, int planId)
     {
-        var head = await plans.Where(plan => plan.Id == planId)
-            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Version))
+        var head = await plans.AsSingleQuery().Where(plan => plan.Id == planId)
+            .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Round, plan.IsShared, plan.Version)
+            {
+                ReviewDays = plan.Template == null ? null! : plan.Template.ReviewDays,
+                LastReview = plan.Reviews.Where(review => review.VoidedAt == null).OrderByDescending(review => review.HeldOn)
+                    .Select(review => new LastReview(review.Id, review.HeldOn, review.Standing, review.Text, review.WrittenBy.Name)).FirstOrDefault(),
+                Needs = new CouncilNeeds(plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolSiteCouncil, plan.Template == null ? CouncilNeed.Nobody : plan.Template.SchoolParentCouncil, plan.School.IsTitleI),
+                ReviewerId = plan.ReviewerId,
+                Reviewer = plan.Reviewer!.Name,
+                BudgetLines = db.BudgetLines.Count(line => line.PlanId == plan.Id),
+                Comments = db.FamilyComments.Count(comment => comment.PlanId == plan.Id && !comment.IsVoided),
+                Decisions = db.CouncilDecisions.Where(one => one.PlanId == plan.Id).Select(one => new DecisionLine(
+                    one.Id, one.Council, one.Matter, one.Round, one.MetOn, one.For, one.Against, one.Abstain, one.Presences.Count + one.OthersPresent,
+                    one.MinutesFileId != null || one.MinutesUrl != "", one.ActsAgainst, one.IsVoided)).ToList(),
+            })
             .FirstOrDefaultAsync();
         if (head is null) return null;
+        var year = district.Years.First(year => year.Id == head.SchoolYearId);
+        return head with { Year = year, ReviewDays = head.ReviewDays ?? PlanTemplate.NinetyDays(year) };
+    }
+
+    public async Task<PlanReading?> Read(IQueryable<Plan> plans, int planId)
+    {
+        if (await Head(plans, planId) is not { } head) return null;
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
-            .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
+            .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.Records.OrderBy(record => record.Id)).ThenInclude(record => record.File).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
-        return new PlanReading(head with { Year = district.Years.First(year => year.Id == head.SchoolYearId) }, sections);
+        return new PlanReading(head, sections);
     }
 
     /// <summary>The newest first.</summary>
@@ -71,20 +133,53 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         await db.PlanEvents.In(plan.SchoolId).Where(step => step.PlanId == plan.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new PlanHistory(step.By.Name, step.At, step.Step, step.Comment)).ToListAsync();
 
+    /// <summary>What a closed plan's goals came to.</summary>
+    public async Task<IReadOnlyList<GoalResult>> Results(PlanHead plan) =>
+        await db.GoalResults.AsNoTracking().AsSingleQuery().In(plan.SchoolId).Where(result => result.PlanId == plan.Id).Include(result => result.Strategies.OrderBy(row => row.Id)).OrderBy(result => result.Id).ToListAsync();
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<PlanVersionLine>> Versions(PlanHead plan)
+    {
+        var rows = await db.PlanVersions.In(plan.SchoolId).Where(version => version.PlanId == plan.Id).OrderByDescending(version => version.Id)
+            .Select(version => new { version.Id, version.Round, By = version.By.Name, version.At }).ToListAsync();
+        return [.. rows.Select((row, at) => new PlanVersionLine(row.Id, rows.Count - at, row.Round, row.By, row.At))];
+    }
+
     public Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(PlanReading plan) => Figures(plan.Head.SchoolId, plan.Head.Year, plan.Strategies);
 
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies) => strategies.Count == 0
+    /// <summary>Without any number that the reader may not have.</summary>
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, bool withQuestions = true)
+    {
+        var isInside = IsInside(schoolId);
+        var outside = isInside || strategies.Count == 0 ? null : await HiddenTables(reach.Until(year), ScopeWall.DimensionsOf(strategies));
+        var figures = await reach.For(schoolId, year, strategies, outside, withQuestions: withQuestions);
+        return figures.ToDictionary(figure => figure.Key, figure => figure.Value.SeenBy(isInside, me.May(Permission.ViewSensitiveGroups, schoolId)));
+    }
+
+    /// <summary>All strategies' figures of that day with all numbers, to be kept: each says who may see it.</summary>
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> FiguresToKeep(PlanReading plan, DateOnly on) => plan.Strategies.Count == 0
         ? new Dictionary<int, StrategyFigure>()
-        : await reach.For(schoolId, year, strategies, await HiddenHere(schoolId, reach.Until(year)));
+        : await reach.For(plan.Head.SchoolId, plan.Head.Year, plan.Strategies, await db.HiddenOutside(district.TermOn(on)?.Id, district.Settings.SmallGroup, ScopeWall.DimensionsOf(plan.Strategies)), on);
 
     /// <summary>None beside a plan of another year, whose time is over.</summary>
-    public async Task<TermReach?> ReachBeside(PlanHead plan)
+    public Task<TermReach?> ReachBeside(PlanReading plan) => ReachBeside(plan.Head, plan.Sections.Any(section => section.Measure == GoalMeasure.PromptAnswer));
+
+    /// <summary>None beside a plan of another year, whose time is over.</summary>
+    /// <param name="withAnswers">Also the share of questions answered in time, by one more query.</param>
+    public async Task<TermReach?> ReachBeside(PlanHead plan, bool withAnswers)
     {
-        if (ThisYear is not { } year || year.Id != plan.SchoolYearId || year.TermOn(clock.Today) is not { } term) return null;
+        return ThisYear?.Id == plan.SchoolYearId ? await ReachOn(plan, clock.Today, withAnswers) : null;
+    }
+
+    /// <summary>Of the term of that day in the plan's year, or of its last one.</summary>
+    public async Task<TermReach?> ReachOn(PlanHead plan, DateOnly day, bool withAnswers)
+    {
+        if (plan.Year.TermOn(day) is not { } term) return null;
         var rows = await db.Reach.AsNoTracking().In(plan.SchoolId).By(ReachDimension.HomeLanguage).Where(row => row.TermId == term.Id).ToListAsync();
         if (rows.Count == 0) return null;
-        var questions = await QuestionFigures.Facts(db.Questions.In(plan.SchoolId), clock, term.StartsOn, term.EndsOn).ToListAsync();
-        var answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow));
-        return new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today)) { Answers = answers };
+        var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
+        if (!withAnswers) return beside;
+        var questions = (await reach.Questions(plan.SchoolId, plan.Year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
+        return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
     }
 }

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
@@ -11,7 +12,7 @@ public enum SectionParts { None = 0, Budget = 1, Consultation = 2, Attachments =
 
 public enum GoalMeasure { TwoWay, Reached, HomeLanguage, PromptAnswer, Own }
 
-public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm }
+public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm, Consultation, Attachment, Budget }
 
 public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 
@@ -21,7 +22,7 @@ public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
 /// </summary>
 public class PlanSection : ISchoolOwned, IVersioned
 {
-    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200, CarriedLength = 160;
+    public const int KeyLength = 60, TitleLength = 160, GuidanceLength = 2000, TextLength = 20000, StatementLength = 600, MeasureLength = 200, CarriedLength = 160, CitedLength = 2000, MostCited = 12;
 
     public int Id { get; set; }
     public int PlanId { get; set; }
@@ -63,13 +64,18 @@ public class PlanSection : ISchoolOwned, IVersioned
     public PortalUser? ReviewedBy { get; set; }
     public Guid Version { get; set; }
     public List<PlanStrategy> Strategies { get; } = [];
-    public List<PlanCitation> Citations { get; } = [];
+    /// <summary>The portal's figures that the section rests on, as they stood when they were put in.</summary>
+    public IReadOnlyList<CitedFigure> Cited { get; private set; } = [];
+    /// <summary>Consultations and attachments.</summary>
+    public List<PlanRecord> Records { get; } = [];
 
     /// <summary>What is still missing before the plan can be sent.</summary>
     public IEnumerable<SectionGap> Gaps()
     {
         if (Text.Length == 0) yield return Kind == SectionKind.Text ? SectionGap.Text : SectionGap.Statement;
         if (CarriedFrom.Length > 0) yield return SectionGap.Confirm;
+        if (Parts.HasFlag(SectionParts.Consultation) && !Has(RecordKind.Consultation)) yield return SectionGap.Consultation;
+        if (Parts.HasFlag(SectionParts.Attachments) && !Has(RecordKind.Attachment)) yield return SectionGap.Attachment;
         if (Kind == SectionKind.Text) yield break;
         if (Outcome.Length == 0) yield return SectionGap.Outcome;
         if (Measure == GoalMeasure.Own && OwnMeasure.Length == 0) yield return SectionGap.Measure;
@@ -79,7 +85,10 @@ public class PlanSection : ISchoolOwned, IVersioned
 
     public bool IsComplete => !Gaps().Any();
 
-    public bool IsChangedSince(DateTime? moment) => moment is not null && ChangedAt > moment;
+    private bool Has(RecordKind kind) => Records.Exists(record => record.Kind == kind && !record.IsRemoved);
+
+    /// <summary>Its text, or a record beside it.</summary>
+    public bool IsChangedSince(DateTime? moment) => moment is not null && (ChangedAt > moment || Records.Exists(record => record.At > moment));
 
     /// <summary>What it says now is as if someone had just written it: also what was carried over has been looked at.</summary>
     /// <returns>False when it says the same already: then nothing is written and nobody has to read it again.</returns>
@@ -87,8 +96,41 @@ public class PlanSection : ISchoolOwned, IVersioned
     {
         if (CarriedFrom.Length == 0 && SectionContent.Of(this).SaysTheSameAs(content)) return false;
         CarriedFrom = "";
+        Fill(content);
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    /// <summary>Takes the words over without anyone having written them here.</summary>
+    public void Fill(SectionContent content)
+    {
         if (Kind == SectionKind.Goal) WriteGoal(content);
         Text = content.Text;
+    }
+
+    /// <returns>False when the same figure of the same day is there already, or the section holds as many as it may.</returns>
+    public bool Cite(CitedFigure figure, int userId, DateTime now)
+    {
+        if (Cited.Count >= MostCited || Cited.Any(cited => (cited.Figure, cited.On) == (figure.Figure, figure.On))) return false;
+        Cited = [.. Cited, figure];
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    public bool TakeOut(GoalMeasure figure, DateOnly on, int userId, DateTime now)
+    {
+        if (Cited.All(cited => (cited.Figure, cited.On) != (figure, on))) return false;
+        Cited = [.. Cited.Where(cited => (cited.Figure, cited.On) != (figure, on))];
+        (ChangedById, ChangedAt) = (userId, now);
+        return true;
+    }
+
+    /// <summary>Says whom a strategy is for. What was carried over is not looked at by that.</summary>
+    /// <returns>False when it says the same already.</returns>
+    public bool Aim(PlanStrategy strategy, StrategyAim aim, int userId, DateTime now)
+    {
+        if (strategy.Aim == aim) return false;
+        strategy.Aim = aim;
         (ChangedById, ChangedAt) = (userId, now);
         return true;
     }

@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.PlanCouncils;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 public static class PlanServices
@@ -10,5 +12,11 @@ public static class PlanServices
         .AddScoped<PlanWord.PlanPaper>()
         .AddScoped<PlanWord.StrategyWords>()
         .AddScoped<PlanQueries>()
-        .AddScoped<StrategyReach>();
+        .AddScoped<PlanTurnarounds>()
+        .AddScoped<DistrictPlans.PlanQueue>()
+        .AddScoped<CouncilMeetings>()
+        .AddScoped<StrategyReach>()
+        .AddScoped<PlanPulses>()
+        .AddSingleton<AimWords>()
+        .AddScoped<PlanStrategies.AimChoices>();
 }

@@ -28,7 +28,7 @@ public class PlanVersion : ISchoolOwned
 /// <param name="Title">The template's title; empty for a goal, whose own name is in the content.</param>
 public record SectionSnapshot(int SectionId, string Key, SectionKind Kind, string Title, SectionContent Content, IReadOnlyList<CitedFigure> Cited)
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static readonly ValueConverter<IReadOnlyList<SectionSnapshot>, string> AsJson =
         new(sections => JsonSerializer.Serialize(sections, Json), json => JsonSerializer.Deserialize<IReadOnlyList<SectionSnapshot>>(json, Json)!);
@@ -36,9 +36,5 @@ public record SectionSnapshot(int SectionId, string Key, SectionKind Kind, strin
     internal static readonly ValueComparer<IReadOnlyList<SectionSnapshot>> Compared = new((a, b) => ReferenceEquals(a, b), sections => sections.Count, sections => sections);
 
     public static SectionSnapshot Of(PlanSection section) => new(
-        section.Id, section.Key, section.Kind, section.Kind == SectionKind.Goal ? "" : section.Title, SectionContent.Of(section),
-        [.. section.Citations.OrderBy(citation => citation.Id).Select(citation => new CitedFigure(citation.Figure, citation.On, citation.Part, citation.Whole))]);
+        section.Id, section.Key, section.Kind, section.Kind == SectionKind.Goal ? "" : section.Title, SectionContent.Of(section), section.Cited);
 }
-
-/// <summary>A figure as it stood on a day.</summary>
-public record CitedFigure(GoalMeasure Figure, DateOnly On, int Part, int Whole);

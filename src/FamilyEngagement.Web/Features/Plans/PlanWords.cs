@@ -28,7 +28,26 @@ public static class PlanWords
         SectionGap.Target => "a target",
         SectionGap.Strategy => "a strategy",
         SectionGap.Confirm => "your look at what was carried over",
+        SectionGap.Consultation => "a consultation",
+        SectionGap.Attachment => "an attachment",
+        SectionGap.Budget => "a budget line",
         _ => throw new ArgumentOutOfRangeException(nameof(gap)),
+    };
+
+    public static string Label(this PlanDoubt doubt) => doubt switch
+    {
+        PlanDoubt.TooLong => "longer than the district asks for",
+        PlanDoubt.VeryShort => "very short: would a parent know what you mean?",
+        PlanDoubt.Placeholder => "something is left to fill in",
+        PlanDoubt.NoBaseline => "no start: nobody can see whether it gets better",
+        PlanDoubt.NoBaselineDay => "the start has no date",
+        PlanDoubt.TargetNotAbove => "the target is not above the start",
+        PlanDoubt.NoTargetDay => "no day by which to reach the target",
+        PlanDoubt.TargetOutsideYear => "the day of the target is outside the school year",
+        PlanDoubt.NoLeader => "nobody leads it",
+        PlanDoubt.NoDates => "a first or last day is missing",
+        PlanDoubt.DatesOutsideYear => "its days are outside the school year",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt)),
     };
 
     public static string Label(this SectionState state) => state switch
@@ -47,6 +66,7 @@ public static class PlanWords
         PlanStep.Return => "{0} returned this plan for changes on {1}.",
         PlanStep.Approve => "{0} approved this plan on {1}.",
         PlanStep.Amend => "{0} opened this plan for amendments on {1}.",
+        PlanStep.DropAmendment => "{0} dropped the amendments on {1}. The approved plan holds.",
         PlanStep.Close => "{0} closed this plan on {1}.",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
@@ -57,6 +77,7 @@ public static class PlanWords
         PlanStep.Return => "Returned for changes",
         PlanStep.Approve => "Approved",
         PlanStep.Amend => "Opened for amendments",
+        PlanStep.DropAmendment => "Amendments dropped",
         PlanStep.Close => "Closed",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

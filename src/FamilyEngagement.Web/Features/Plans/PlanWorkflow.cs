@@ -4,7 +4,7 @@ namespace FamilyEngagement.Web.Features.Plans;
 
 public enum PlanStatus { Draft, Sent, Returned, Approved, Amending, Closed }
 
-public enum PlanStep { Send, Return, Approve, Amend, Close }
+public enum PlanStep { Send, Return, Approve, Amend, DropAmendment, Close }
 
 /// <summary>The one table of a plan's life. Controller, entity, buttons and tests all read it.</summary>
 public static class PlanWorkflow
@@ -19,6 +19,7 @@ public static class PlanWorkflow
         new(PlanStatus.Sent, PlanStep.Return, PlanStatus.Returned, Permission.ReviewPlans),
         new(PlanStatus.Sent, PlanStep.Approve, PlanStatus.Approved, Permission.ReviewPlans),
         new(PlanStatus.Approved, PlanStep.Amend, PlanStatus.Amending, Permission.EditPlans),
+        new(PlanStatus.Amending, PlanStep.DropAmendment, PlanStatus.Approved, Permission.EditPlans),
         new(PlanStatus.Approved, PlanStep.Close, PlanStatus.Closed, Permission.EditPlans),
     ];
 

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -19,14 +20,28 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
             .Select(plan => new PlansPage.Row(plan.Id, plan.SchoolYear.Name, plan.Status, plan.SentAt, plan.DecidedAt)).ToListAsync();
         var year = queries.ThisYear?.Name;
         var current = plans.Find(plan => plan.Year == year);
-        return View(new PlansPage(schoolId, school, year, current, [.. plans.Where(plan => plan != current)], me.May(Permission.EditPlans, schoolId), queries.IsInside(schoolId)));
+        var mayStart = me.May(Permission.EditPlans, schoolId);
+        var shared = mayStart && current is null && year is not null ? await Shared(schoolId) : [];
+        return View(new PlansPage(schoolId, school, year, current, [.. plans.Where(plan => plan != current)], mayStart, queries.IsInside(schoolId), shared));
     }
 
+    /// <summary>What other schools let be started from, newest year first.</summary>
+    private Task<List<PlansPage.Source>> Shared(int schoolId) => db.Plans
+        .Where(plan => plan.IsShared && plan.SchoolId != schoolId && (plan.Status == PlanStatus.Approved || plan.Status == PlanStatus.Amending || plan.Status == PlanStatus.Closed))
+        .OrderByDescending(plan => plan.SchoolYear.StartsOn).ThenBy(plan => plan.School.FoldedName).Take(PlansPage.MostShared)
+        .Select(plan => new PlansPage.Source(plan.Id, plan.School.Name, plan.SchoolYear.Name)).ToListAsync();
+
     [HttpPost(""), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> Start(int schoolId)
+    public async Task<IActionResult> Start(int schoolId, int? from)
     {
         if (await db.Schools.FirstOrDefaultAsync(school => school.Id == schoolId && school.IsActive) is not { } school || queries.ThisYear is not { } year) return NotFound();
         var plan = (await templates.InForce(year)).Start(school);
+        if (from is > 0)
+        {
+            if (await Source(schoolId, from.Value, year) is not { } source) return NotFound();
+            source.Into(plan);
+        }
+
         db.Plans.Add(plan);
         try
         {
@@ -41,7 +56,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
             return RedirectToAction(nameof(Details), new { schoolId, id = held });
         }
 
-        this.Say("The plan is started. Write it section by section, in any order.");
+        this.Say(from is > 0 ? "The plan is started. What was carried over is marked until you have looked at it." : "The plan is started. Write it section by section, in any order.");
         return RedirectToAction(nameof(Details), new { schoolId, id = plan.Id });
     }
 
@@ -54,8 +69,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
     [HttpPost("{id:int}/send"), SchoolAccess(Permission.EditPlans)]
     public async Task<IActionResult> Send(int schoolId, int id, Guid version)
     {
-        var plan = await db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstOrDefaultAsync(plan => plan.Id == id);
-        if (plan is null) return NotFound();
+        if (await Find(schoolId, id) is not { } plan) return NotFound();
         if (PlanWorkflow.Find(plan.Status, PlanStep.Send) is null) return await Taken(schoolId, id);
         var page = (await Page(schoolId, id))!;
         if (!page.Plan.IsComplete)
@@ -65,28 +79,83 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
             return this.Invalid("Details", page);
         }
 
-        db.HoldStill(plan, version);
-        plan.Take(PlanStep.Send, me.Id, clock.UtcNow);
+        return await Step(plan, PlanStep.Send, version, "The plan is sent for review. You can read it, and change it again if it is returned to you.");
+    }
+
+    /// <summary>This school's plan of an earlier year as it stands, or what was approved of another school's shared plan.</summary>
+    private async Task<CarryOver?> Source(int schoolId, int planId, SchoolYear year)
+    {
+        if (await queries.Read(db.Plans.In(schoolId), planId) is { } own)
+            return new CarryOver([.. own.Sections.Select(SectionSnapshot.Of)], own.Head.Year.Name, IsOwnSchool: true, year.StartsOn.DayNumber - own.Head.Year.StartsOn.DayNumber);
+        if (await db.Plans.Where(plan => plan.Id == planId && plan.IsShared).Select(plan => new { plan.School.Name, plan.SchoolYear.StartsOn }).FirstOrDefaultAsync() is not { } shared) return null;
+        return await db.ApprovedOf(planId).AsNoTracking().FirstOrDefaultAsync() is { } approved
+            ? new CarryOver(approved.Sections, shared.Name, IsOwnSchool: false, year.StartsOn.DayNumber - shared.StartsOn.DayNumber)
+            : null;
+    }
+
+    [HttpPost("{id:int}/amend"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> Amend(int schoolId, int id, AmendForm form)
+    {
+        if (await Find(schoolId, id) is not { } plan) return NotFound();
+        if (PlanWorkflow.Find(plan.Status, PlanStep.Amend) is null) return await Taken(schoolId, id);
+        if (!ModelState.IsValid) return this.Invalid("Details", (await Page(schoolId, id, form))!);
+        return await Step(plan, PlanStep.Amend, form.Version, "The plan is open for amendments. What was approved holds until the district approves the change.", form.Reason!);
+    }
+
+    /// <summary>Back to what was approved last.</summary>
+    [HttpPost("{id:int}/drop-amendment"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> DropAmendment(int schoolId, int id, Guid version)
+    {
+        if (await Find(schoolId, id) is not { } plan) return NotFound();
+        if (PlanWorkflow.Find(plan.Status, PlanStep.DropAmendment) is null) return await Taken(schoolId, id);
+        var approved = await db.ApprovedOf(id).FirstAsync();
+        var kept = approved.Sections.Select(section => plan.WriteBack(section, me.Id, clock.UtcNow)).ToList();
+        var added = plan.Sections.Where(section => section.Kind == SectionKind.Goal && !kept.Contains(section)).ToList();
+        db.PlanComments.RemoveRange(await db.PlanComments.In(schoolId).Where(comment => added.Select(goal => goal.Id).Contains(comment.SectionId)).ToListAsync());
+        db.PlanSections.RemoveRange(added);
+        return await Step(plan, PlanStep.DropAmendment, version, "The amendments are dropped. The plan says what was approved.");
+    }
+
+    [HttpPost("{id:int}/share"), SchoolAccess(Permission.EditPlans)]
+    public async Task<IActionResult> Share(int schoolId, int id, bool isShared)
+    {
+        if (await db.Plans.In(schoolId).FirstOrDefaultAsync(plan => plan.Id == id) is not { } plan) return NotFound();
+        plan.IsShared = isShared;
+        await db.SaveChangesAsync();
+        this.Say(isShared ? "Other schools of the district may start from what was approved of this plan." : "Other schools can no longer start from this plan.");
+        return RedirectToAction(nameof(Details), new { schoolId, id });
+    }
+
+    private Task<Plan?> Find(int schoolId, int id) =>
+        db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies)
+            .Include(plan => plan.Sections).ThenInclude(section => section.Records).FirstOrDefaultAsync(plan => plan.Id == id);
+
+    private async Task<IActionResult> Step(Plan plan, PlanStep step, Guid seen, string done, string comment = "")
+    {
+        db.HoldStill(plan, seen);
+        plan.Take(step, me.Id, clock.UtcNow, comment);
         try
         {
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await Taken(schoolId, id);
+            return await Taken(plan.SchoolId, plan.Id);
         }
 
-        this.Say("The plan is sent for review. You can read it, and change it again if it is returned to you.");
-        return RedirectToAction(nameof(Details), new { schoolId, id });
+        this.Say(done);
+        return RedirectToAction(nameof(Details), new { schoolId = plan.SchoolId, id = plan.Id });
     }
 
     private async Task<int?> Started(int schoolId, int yearId) =>
         await db.Plans.In(schoolId).Where(plan => plan.SchoolYearId == yearId).Select(plan => (int?)plan.Id).FirstOrDefaultAsync();
 
-    private async Task<PlanPage?> Page(int schoolId, int id)
+    private async Task<PlanPage?> Page(int schoolId, int id, AmendForm? amend = null)
     {
         if (await queries.Read(queries.Readable(schoolId), id) is not { } plan) return null;
-        return new PlanPage(plan, await queries.Figures(plan), await queries.ReachBeside(plan.Head), await queries.History(plan.Head), me.May(Permission.EditPlans, schoolId), queries.IsInside(schoolId));
+        var isClosed = plan.Head.Status == PlanStatus.Closed;
+        return new PlanPage(plan, await queries.Figures(plan), isClosed ? null : await queries.ReachBeside(plan), await queries.History(plan.Head), me.May(Permission.EditPlans, schoolId), queries.IsInside(schoolId), amend ?? new AmendForm { Version = plan.Head.Version },
+            await db.TalkOn(plan.Head, me.Id, queries.IsInside(schoolId))) { Results = isClosed ? await queries.Results(plan.Head) : [] };
     }
 
     private async Task<IActionResult> Taken(int schoolId, int id)

@@ -1,60 +1,56 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SchoolYears;
-using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-/// <summary>What the contact log says of the days since a strategy began.</summary>
-/// <param name="Since">The strategy's first day; the school year's where it has none.</param>
-public record StrategyFigure(DateOnly Since, bool HasBegun, Figure Reached, Figure TwoWay, DateOnly? LastReachedOn, IReadOnlyList<LanguageFigure> Languages);
-
-/// <summary>Families of one spoken language and how many of them were reached.</summary>
-public record LanguageFigure(string Language, Figure Reached);
-
 /// <summary>
-/// The live figure beside each strategy: families, siblings once, in contact with the school since it began and until it
-/// ended; which families count is said in <see cref="ReachQueries"/>. Two queries for all of them.
+/// The live figure beside each strategy: families whom it is for, siblings once, in contact with the school since it began
+/// and until it ended; which families and contacts count is said in <see cref="ReachQueries"/>. Three queries for all strategies of
+/// a plan, whatever their aims: children, days of contact, questions.
 /// </summary>
 public class StrategyReach(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
-    private sealed record ReachedDay(int FamilyId, DateOnly Day, bool IsTwoWay);
+    private (int SchoolId, int YearId, DateOnly From, List<QuestionFact> Facts)? _questions;
 
     /// <summary>The day that families are counted on: today, or the year's last.</summary>
-    public DateOnly Until(SchoolYear year) => clock.Today < year.EndsOn ? clock.Today : year.EndsOn;
+    public DateOnly Until(SchoolYear year) => Until(year, null);
 
-    /// <param name="hidden">What the reader may not see.</param>
+    /// <param name="outside">What is hidden outside the school; without it nobody outside may see the figures, with it questions are not counted.</param>
+    /// <param name="on">The day to count by; today without it.</param>
+    /// <param name="withQuestions">Without them it is one query less.</param>
     /// <returns>By the strategy's id.</returns>
-    public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, Suppression hidden)
+    public async Task<IReadOnlyDictionary<int, StrategyFigure>> For(
+        int schoolId, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, IReadOnlyDictionary<ReachDimension, Suppression>? outside = null, DateOnly? on = null, bool withQuestions = true)
     {
-        var until = Until(year);
-        var children = await ReachQueries.Enrolled(db, schoolId, until, district.Settings.ReachMinDays).Select(child => new { child.FamilyId, child.Language }).Distinct().ToListAsync();
-        var families = children.ToDictionary(family => family.FamilyId, family => family.Language);
-        var days = await ReachQueries.Contacts(db, schoolId, strategies.Min(strategy => Start(strategy, year)), until).Where(contact => contact.IsReached)
-            .Select(contact => new ReachedDay(contact.FamilyId, contact.Day, contact.IsTwoWay)).ToListAsync();
-        days.RemoveAll(day => !families.ContainsKey(day.FamilyId));
+        if (strategies.Count == 0) return new Dictionary<int, StrategyFigure>();
+        var (until, from) = (Until(year, on), strategies.Min(strategy => Start(strategy, year)));
+        var count = new StrategyCount(await Children(schoolId, until), await Days(schoolId, from, until), outside is null && withQuestions ? await Questions(schoolId, year, from) : [], clock.DayOf);
+        var open = outside is null ? new HashSet<int>() : ScopeWall.Open(schoolId, count, strategies, outside, district.Settings.SmallGroup);
         return strategies.ToDictionary(strategy => strategy.Id, strategy =>
         {
-            var figure = Count(families, days, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until);
-            return figure with { Languages = [.. figure.Languages.Where(language => !hidden.Hides(schoolId, language.Language))] };
+            var figure = count.Of(strategy.Aim, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until) with { IsShownOutside = open.Contains(strategy.Id) };
+            return outside is null ? figure : figure with { Languages = strategy.Aim.IsForAll ? [.. figure.Languages.Where(language => !outside[ReachDimension.HomeLanguage].Hides(schoolId, language.Language))] : [] };
         });
     }
 
-    private static DateOnly Start(PlanStrategy strategy, SchoolYear year) => strategy.StartsOn ?? year.StartsOn;
-
-    private static StrategyFigure Count(Dictionary<int, string> families, List<ReachedDay> days, DateOnly since, DateOnly until, DateOnly today)
+    /// <summary>Questions of the school asked since the year began, or since an earlier day. Read once a request.</summary>
+    public async Task<IReadOnlyList<QuestionFact>> Questions(int schoolId, SchoolYear year, DateOnly? earlier = null)
     {
-        var counted = days.Where(day => day.Day >= since && day.Day <= until).ToList();
-        var reached = counted.Select(day => day.FamilyId).ToHashSet();
-        return new StrategyFigure(
-            since,
-            since <= today,
-            new Figure(reached.Count, families.Count),
-            new Figure(counted.Where(day => day.IsTwoWay).Select(day => day.FamilyId).Distinct().Count(), families.Count),
-            counted.Max(day => (DateOnly?)day.Day),
-            [.. families.GroupBy(family => family.Value)
-                .Select(group => new LanguageFigure(group.Key, new Figure(group.Count(family => reached.Contains(family.Key)), group.Count())))
-                .OrderByDescending(language => language.Reached.Whole)]);
+        var from = earlier < year.StartsOn ? earlier.Value : year.StartsOn;
+        if (_questions is { } held && held.SchoolId == schoolId && held.YearId == year.Id && held.From <= from) return held.Facts;
+        _questions = (schoolId, year.Id, from, await QuestionFigures.Facts(db.Questions.In(schoolId), clock, from, year.EndsOn).ToListAsync());
+        return _questions.Value.Facts;
     }
+
+    private Task<List<EnrolledChild>> Children(int schoolId, DateOnly until) => ReachQueries.Enrolled(db, schoolId, until, district.Settings.ReachMinDays).ToListAsync();
+
+    private Task<List<ReachedDay>> Days(int schoolId, DateOnly from, DateOnly until) => ReachQueries.Contacts(db, schoolId, from, until).Where(contact => contact.IsReached)
+        .Select(contact => new ReachedDay(contact.FamilyId, contact.Day, contact.IsTwoWay, contact.Channel)).ToListAsync();
+
+    private DateOnly Until(SchoolYear year, DateOnly? on) => (on ?? clock.Today) is var day && day < year.EndsOn ? day : year.EndsOn;
+
+    private static DateOnly Start(PlanStrategy strategy, SchoolYear year) => strategy.StartsOn ?? year.StartsOn;
 }

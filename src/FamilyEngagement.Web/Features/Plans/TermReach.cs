@@ -37,6 +37,9 @@ public record TermReach(IReadOnlyList<GroupReach> Languages, Suppression Hidden)
         _ => null,
     };
 
+    /// <summary>The same where it rests on enough families to be shown.</summary>
+    public Figure? Shown(GoalMeasure measure, int smallGroup) => FamiliesBehind(measure) >= smallGroup && Now(measure) is { Whole: > 0 } now ? now : null;
+
     /// <summary>The smallest share first; groups too small for a share come last, and only inside the school.</summary>
     public IEnumerable<ReachFigures.ByLanguage> Shown(int smallGroup)
     {

@@ -11,6 +11,8 @@ public sealed class QuestionFact
     public int OwnerId { get; init; }
     /// <summary>The family's spoken language, BCP 47.</summary>
     public required string Language { get; init; }
+    public DateOnly OpenedOn { get; init; }
+    public DateTime? AnsweredAt { get; init; }
     /// <summary>Asked in the days that are counted; the other ones are here only because they are still open.</summary>
     public bool IsAsked { get; init; }
     public bool IsOpen { get; init; }
@@ -44,6 +46,8 @@ public static class QuestionFacts
             FamilyId = question.FamilyId,
             OwnerId = question.OwnerId,
             Language = question.Family.SpokenLanguage,
+            OpenedOn = question.OpenedOn,
+            AnsweredAt = question.State == QuestionState.Answered ? question.AnsweredAt : null,
             IsAsked = isAsked,
             IsOpen = isOpen,
             IsPastDue = isPastDue,

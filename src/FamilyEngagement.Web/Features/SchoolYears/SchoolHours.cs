@@ -48,6 +48,14 @@ public sealed class SchoolHours(IReadOnlyList<SchoolYear> years, TimeZoneInfo zo
         return days;
     }
 
+    /// <summary>The day that is so many school days after that of the moment; none while no school year is on file that goes so far.</summary>
+    public DateOnly? DayAfter(DateTime from, int days)
+    {
+        for (var day = DayOf(from).AddDays(1); day <= _last; day = day.AddDays(1))
+            if (IsSchoolDay(day) && --days <= 0) return day;
+        return null;
+    }
+
     private bool IsSchoolDay(DateOnly day) => years.Any(year => year.IsSchoolDay(day));
 
     private (DateTime From, DateTime To) OpenOn(DateOnly day) => (DistrictClock.ToUtc(zone, day.ToDateTime(starts)), DistrictClock.ToUtc(zone, day.ToDateTime(ends)));

@@ -11,6 +11,9 @@ public record SchoolOverviewPage(
     int SchoolId, string Name, bool IsInside, string? Year, Plan? Plan, IReadOnlyList<PlanSection> Asked, IReadOnlyList<(PlanSection Goal, PlanStrategy Strategy, StrategyFigure Figure)> Strategies,
     IReadOnlyList<StandardStanding> Standards, ReachFigures Reach, Suppression Hidden, IReadOnlyList<ReachMonth> Months)
 {
+    /// <summary>The plan's page has all of them.</summary>
+    public const int StrategiesShown = 6;
+
     /// <summary>How the school answers families.</summary>
     public QuestionFigure Questions => Standards.Count == 0 ? QuestionFigure.None : Standards[0].Questions ?? QuestionFigure.None;
 

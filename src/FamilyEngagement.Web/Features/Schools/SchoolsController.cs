@@ -20,17 +20,17 @@ public class SchoolsController(AppDbContext db, DistrictClock clock, PlanQueries
         var name = standards.Count > 0 ? standards[0].School.Name : await db.Schools.Where(school => school.Id == schoolId).Select(school => school.Name).FirstOrDefaultAsync();
         if (name is null) return NotFound();
         var year = plans.ThisYear;
-        var plan = year is null ? null : await plans.Readable(schoolId).AsNoTracking().AsSingleQuery()
+        var plan = year is null ? null : await plans.Readable(schoolId).AsNoTracking().AsSingleQuery().Include(p => p.Pulse)
             .Include(p => p.Sections.OrderBy(section => section.Position)).ThenInclude(section => section.Strategies.OrderBy(strategy => strategy.Position))
             .FirstOrDefaultAsync(p => p.SchoolYearId == year.Id);
         var strategies = plan?.Sections.SelectMany(section => section.Strategies, (goal, strategy) => (Goal: goal, Strategy: strategy)).ToList() ?? [];
-        var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList());
+        var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList(), withQuestions: false);
         var asked = plan is { Status: PlanStatus.Returned } ? plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(plan.DecidedAt)).ToList() : [];
         var reach = Reach(standards);
         // The district has the line by month on the school's reach page.
         var months = plans.IsInside(schoolId) ? (await ReachTrend.Of(db, schoolId, year, before: null)).This : [];
         return View(new SchoolOverviewPage(schoolId, name, plans.IsInside(schoolId), year?.Name, plan, asked,
-            strategies.Where(row => figures!.ContainsKey(row.Strategy.Id)).Select(row => (row.Goal, row.Strategy, figures![row.Strategy.Id])).ToList(),
+            strategies.Select(row => (row.Goal, row.Strategy, figures![row.Strategy.Id])).OrderByDescending(row => row.Item3.HasReachedNobody).ThenByDescending(row => row.Item3.HasBegun).ToList(),
             standards, reach, await plans.HiddenHere(schoolId, clock.Today), months));
     }
 

@@ -31,6 +31,9 @@ public class SettingsForm : IValidatableObject
     [Required(ErrorMessage = "Type the number of school days."), Range(1, 20, ErrorMessage = "Type a number from 1 to 20.")]
     public int? AnswerDays { get; set; }
 
+    [Required(ErrorMessage = "Type the number of school days."), Range(1, 60, ErrorMessage = "Type a number from 1 to 60.")]
+    public int? PlanReviewDays { get; set; }
+
     [Required(ErrorMessage = "Type when a school day begins.")]
     public TimeOnly? SchoolDayStart { get; set; }
 
@@ -69,6 +72,7 @@ public class SettingsForm : IValidatableObject
         ReachTarget = settings.ReachTarget,
         SmallGroup = settings.SmallGroup,
         AnswerDays = settings.AnswerDays,
+        PlanReviewDays = settings.PlanReviewDays,
         SchoolDayStart = settings.SchoolDayStart,
         SchoolDayEnd = settings.SchoolDayEnd,
         DueAttempts = settings.DueAttempts,
@@ -83,7 +87,7 @@ public class SettingsForm : IValidatableObject
         settings.Languages = Codes(known);
         (settings.AnswerDays, settings.SchoolDayStart, settings.SchoolDayEnd) = (AnswerDays!.Value, SchoolDayStart!.Value, SchoolDayEnd!.Value);
         (settings.DueAttempts, settings.DueDays, settings.DueWays) = (DueAttempts!.Value, DueDays!.Value, DueWays!.Value);
-        (settings.ReachTarget, settings.SmallGroup) = (ReachTarget!.Value, SmallGroup!.Value);
+        (settings.ReachTarget, settings.SmallGroup, settings.PlanReviewDays) = (ReachTarget!.Value, SmallGroup!.Value, PlanReviewDays!.Value);
     }
 
     /// <param name="now">As it stands in the database.</param>
@@ -91,7 +95,7 @@ public class SettingsForm : IValidatableObject
         ("District", now.Name, Name), ("Office", now.Office, Office), ("Time zone", now.TimeZone, TimeZone),
         ("Languages offered first", string.Join(", ", now.Lines), string.Join(", ", Lines)),
         ("Target for two-way talks", now.ReachTarget, ReachTarget), ("Small groups", now.SmallGroup, SmallGroup),
-        ("Days for an answer", now.AnswerDays, AnswerDays), ("School begins", now.SchoolDayStart, SchoolDayStart), ("School ends", now.SchoolDayEnd, SchoolDayEnd),
+        ("Days for an answer", now.AnswerDays, AnswerDays), ("Days for a plan", now.PlanReviewDays, PlanReviewDays), ("School begins", now.SchoolDayStart, SchoolDayStart), ("School ends", now.SchoolDayEnd, SchoolDayEnd),
         ("Attempts", now.DueAttempts, DueAttempts), ("Days of attempts", now.DueDays, DueDays), ("Ways of attempts", now.DueWays, DueWays));
 
     private IEnumerable<string> Lines => (Languages ?? "").Split(['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -34,7 +34,7 @@ public static class Navigation
             PortalRole.Administrator =>
             [
                 new("Users", "/admin/users"), new("Schools", "/admin/schools"), new("School years", "/admin/school-years"), new("Imports", "/admin/imports"),
-                new("Standards", "/admin/standards"), new("Plan template", "/admin/plan-template"), new("Settings", "/admin/settings"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
+                new("Standards", "/admin/standards"), new("Plan template", "/admin/plan-template"), new("Settings", "/admin/settings"), new("Jobs", "/admin/jobs"), new("Audit", "/admin/audit"), new("Compliance", "/district/compliance"),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
@@ -45,14 +45,15 @@ public static class Navigation
 
     /// <summary>
     /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads
-    /// a school's pages under Compliance, its plan under Plans, its reach under Contacts.
+    /// a school's pages under Compliance, its plan and councils under Plans, its reach under Contacts.
     /// </summary>
-    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path));
+    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
+        : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
         : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
         : "/district/compliance";

@@ -42,7 +42,7 @@ public class FieldTagHelper(IStringLocalizer<Words> words) : FormFieldTagHelper(
         else
         {
             control.Attributes["type"] = Type;
-            if (Type != "password") control.Attributes["value"] = Value;
+            if (Type is not ("password" or "file")) control.Attributes["value"] = Value;
         }
 
         Group(output, "div", "fe-form__part");

@@ -1,0 +1,31 @@
+using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.PlanReviews;
+using FamilyEngagement.Web.Features.Plans;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace FamilyEngagement.Web.Features.Jobs;
+
+public static class JobServices
+{
+    /// <summary>All jobs of the portal, one line each.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<JobsOptions>().Bind(configuration.GetSection("Jobs")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JobsOptions>, ValidJobsOptions>();
+        services.AddQuartz();
+        services.AddScoped<JobsQueries>().AddSingleton<JobRunner>().AddSingleton<JobTimer>().AddHostedService(provider => provider.GetRequiredService<JobTimer>());
+        return services
+            .AddJob<Upkeep>("upkeep", "Hourly upkeep", "Counts figures and questions again as the calendar goes on, and clears out old drafts.", "0 5 * * * ?", "{0:N0} old rows cleared", atStart: true)
+            .AddJob<MailSender>("mail", "Mail", "Sends the mails that wait.", "0 * * * * ?", "{0:N0} mails sent")
+            .AddJob<PlanPulseJob>("plan-pulse", "Plans for lists", "Counts again where each school’s plan stands.", "0 20 4 * * ?", "{0:N0} plans counted", atStart: true)
+            .AddJob<ReviewReminders>("review-reminders", "Review reminders", "Tells principals by mail that a 90-day review is near or past due.", "0 0 6 ? * MON-FRI", "{0:N0} mails written")
+            .AddJob<ClearOut>("clear-out", "Nightly clear-out", "Deletes runs of jobs after 30 days, and sent mails after a year.", "0 40 3 * * ?", "{0:N0} rows deleted");
+    }
+
+    /// <summary>Adds a job: the class is made anew for each run, with whatever it asks for.</summary>
+    /// <param name="schedule">In the district's time zone; away from 1 to 3 at night, which the clocks skip or repeat.</param>
+    public static IServiceCollection AddJob<T>(this IServiceCollection services, string key, string name, string does, string schedule, string counts, bool atStart = false) where T : class, IPortalJob => services
+        .AddScoped<T>().AddSingleton(new JobDefinition(key, typeof(T), name, does, schedule, counts, atStart));
+}
