@@ -49,8 +49,6 @@ public class PlanPagesTests
         var page = (await browser.Get(story.Url)).ShouldBeOk();
         page.ShouldNotSay("Send for review");
         page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
-        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
-        page.Document.QuerySelectorAll("main section:not(.fe-print)").ShouldBeEmpty("a section longer than a page goes over several");
         (await browser.Get(story.Goal)).ShouldBeOk().Document.QuerySelectorAll("main form").ShouldBeEmpty();
         (await browser.Get($"{story.Goal}/remove")).ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -86,6 +84,8 @@ public class PlanPagesTests
         var page = (await (await story.AsPrincipal()).Get($"{story.Url}/print")).ShouldBeOk();
         page.ShouldSay("Many families.").ShouldSay("Goal 1: Two-way talks").ShouldSay("Welcome calls").ShouldSay("They meet.").ShouldSay("from 58% to 80%");
         page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.Document.QuerySelectorAll("main section.fe-print").Length.ShouldBe(3, "a section longer than a page goes over several");
     }
 
     [Fact]
