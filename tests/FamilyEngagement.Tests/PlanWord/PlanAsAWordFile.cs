@@ -36,6 +36,22 @@ public class PlanAsAWordFile
     }
 
     [Fact]
+    public async Task Holds_what_was_recorded_beside_the_plan()
+    {
+        var portal = await Portal.Shared;
+        var school = await FullSchool.In(portal);
+        var plan = await portal.Ask(db => db.Plans.Where(plan => plan.SchoolId == school.Id && plan.SchoolYearId == portal.ThisYear.Id).Select(plan => plan.Id).FirstAsync());
+        using var file = await Opened(await (await portal.SignedIn(school.Principal)).Client.GetAsync($"/schools/{school.Id}/plans/{plan}/word"));
+        var body = file.MainDocumentPart!.Document.Body!;
+        Styled(body, "Heading1").ShouldContain("90-day reviews");
+        Styled(body, "Heading1").ShouldContain("Councils");
+        Styled(body, "Heading1").ShouldContain("Title I: money for family engagement");
+        Styled(body, "Heading2").ShouldContain("Whom we asked");
+        body.InnerText.ShouldContain("Calls work.");
+        body.Elements<Table>().ShouldAllBe(table => table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>() != null && table.GetFirstChild<TableProperties>()!.TableCaption != null);
+    }
+
+    [Fact]
     public async Task Is_for_whom_may_read_the_plan()
     {
         var draft = await PlanStory.Begin();

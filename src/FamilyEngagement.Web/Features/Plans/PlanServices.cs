@@ -15,7 +15,7 @@ public static class PlanServices
         .AddScoped<PlanTurnarounds>()
         .AddScoped<DistrictPlans.PlanQueue>()
         .AddScoped<CouncilMeetings>()
-                .AddScoped<StrategyReach>()
+        .AddScoped<StrategyReach>()
         .AddScoped<PlanPulses>()
         .AddSingleton<AimWords>()
         .AddScoped<PlanStrategies.AimChoices>();
