@@ -16,6 +16,7 @@ using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
@@ -89,6 +90,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
     public DbSet<GoalResult> GoalResults => Set<GoalResult>();
     public DbSet<PlanPulse> PlanPulses => Set<PlanPulse>();
+    public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
+    public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();

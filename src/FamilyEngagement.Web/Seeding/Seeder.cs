@@ -24,6 +24,7 @@ public static class Seeder
         .AddScoped<DemoCouncils>()
         .AddScoped<DemoTitleOne>()
         .AddScoped<DemoReviews>()
+        .AddScoped<DemoPublicPlan>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

@@ -1,5 +1,9 @@
 namespace FamilyEngagement.Web.Web;
 
+/// <summary>A page that everybody may keep and hand on: it never sets a cookie, also for those who are signed in.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NoCookiesAttribute : Attribute;
+
 public static class SecurityHeaders
 {
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -15,6 +19,7 @@ public static class SecurityHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             // Pages hold families' data: no copy stays in a shared computer's cache. Static files set their own.
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            if (context.GetEndpoint()?.Metadata.GetMetadata<NoCookiesAttribute>() is not null) headers.Remove("Set-Cookie");
             return Task.CompletedTask;
         });
         return next();

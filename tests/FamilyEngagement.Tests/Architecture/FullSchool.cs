@@ -15,6 +15,7 @@ using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
+using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
@@ -136,6 +137,13 @@ public sealed class FullSchool
         var lastYear = Portal.YearBefore(Portal.ThisYear);
         var (returned, sent) = (await Portal.Have(Plan(Portal.ThisYear.Id)), await Portal.Have(Plan(lastYear.Id)));
         foreach (var plan in new[] { returned, sent }) await Portal.Edit(plan, plan => plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2)));
+        // Approved once, amended, sent again: the page for families shows the first round.
+        await Portal.Edit(returned, plan =>
+        {
+            plan.Take(PlanStep.Approve, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(1));
+            plan.Take(PlanStep.Amend, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(2));
+            plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(3));
+        });
         await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
         var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
         (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);
@@ -145,6 +153,10 @@ public sealed class FullSchool
         var review = PlanReview.Hold(returned.Id, Id, Portal.Today.AddDays(-9), returned.Sections[1].Strategies, figures, new ReviewContent(PlanStanding.OnTrack, "Calls work.", [new(returned.Sections[1].Strategies[0].Id, StrategyProgress.OnTrack, "Twelve calls.", "", "")]), Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-9));
         _ids["PlanReviews.id"] = (await Portal.Have(review)).Id;
         await Portal.With<PlanPulses>(pulses => pulses.Refresh(returned.Id, sent.Id));
+        var page = new PublicPlan { SchoolId = Id };
+        page.Confirm(returned.Versions[0].Id, [], Principal.Id, Portal.Clock.Now.UtcDateTime);
+        await Portal.Have(page);
+        _ids["PublicPlans.id"] = Id;
         (_ids["DistrictPlans.id"], _ids["DistrictPlans.sectionId"]) = (sent.Id, sent.Sections[1].Id);
     }
 

@@ -143,6 +143,6 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
             .Where(other => other.PublishedAt != null && other.Id != id && (other.SchoolYear.StartsOn < year.StartsOn || (other.SchoolYearId == year.Id && other.Number < template.Number)))
             .OrderByDescending(other => other.SchoolYear.StartsOn).ThenByDescending(other => other.Number).FirstOrDefaultAsync();
         var plans = await db.Plans.CountAsync(plan => plan.TemplateId == id);
-        return new TemplatePage(template, year.Name, plans, before is null ? null : $"{YearOf(before).Name}, {before.Number}", TemplateChange.Between(before, template));
+        return new TemplatePage(template, year.Name, plans, before is null ? null : new VersionName(YearOf(before).Name, before.Number), TemplateChange.Between(before, template));
     }
 }

@@ -7,11 +7,13 @@ namespace FamilyEngagement.Web.Features.AdminPlanTemplate;
 
 /// <summary>One version of a template.</summary>
 /// <param name="Plans">That were started from it.</param>
-/// <param name="Before">Year and number of the published version before it.</param>
-public record TemplatePage(PlanTemplate Template, string Year, int Plans, string? Before, IReadOnlyList<TemplateChange> Changes, bool IsChangedMeanwhile = false)
+/// <param name="Before">The published version before it.</param>
+public record TemplatePage(PlanTemplate Template, string Year, int Plans, VersionName? Before, IReadOnlyList<TemplateChange> Changes, bool IsChangedMeanwhile = false)
 {
     public bool IsOpen => Template.PublishedAt is null;
 }
+
+public record VersionName(string Year, int Number);
 
 /// <summary>As a principal will see it.</summary>
 /// <param name="School">None: all sections, whomever they apply to.</param>

@@ -58,6 +58,7 @@ public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, Di
             {
                 strategy.What, strategies.Whom(strategy), strategy.Owner, strategies.When(strategy), strategies.Figure(reading.Figures.GetValueOrDefault(strategy.Id), reading.IsInside),
             }));
+        file.Text(words["Families are counted from the contact log up to {0:MMMM d, yyyy}, or to the strategy’s last day.", clock.Today], style: WordStyles.Quiet);
     }
 
     private string Measure(PlanSection goal)

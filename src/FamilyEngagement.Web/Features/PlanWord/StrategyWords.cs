@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyEngagement.Web.Features.PlanWord;
 
 /// <summary>The cells of a table of strategies.</summary>
-public class StrategyWords(IStringLocalizer<Words> words, DistrictCache district, DistrictClock clock, Languages languages)
+public class StrategyWords(IStringLocalizer<Words> words, DistrictCache district, Languages languages)
 {
     /// <summary>Grades and languages. A group that only some may know of is named by none of them.</summary>
     public string Whom(PlanStrategy strategy)
@@ -38,7 +38,7 @@ public class StrategyWords(IStringLocalizer<Words> words, DistrictCache district
         if (isSmall && !isInside) return words["Too few families to show."];
         var reached = words["{0} of {1} reached since {2:MMM d}", figure.Reached.Part, figure.Reached.Whole, figure.Since].Value;
         var twoWay = isSmall ? words["two-way talk with {0}", figure.TwoWay.Part] : words["two-way talk with {0} ({1}%)", figure.TwoWay.Part, figure.TwoWay.Percent];
-        return $"{reached}, {twoWay.Value}. {words["Counted on {0:MMM d, yyyy}.", clock.Today].Value}";
+        return $"{reached}, {twoWay.Value}.";
     }
 
     private string Begins(StrategyFigure figure) => words["Begins on {0:MMMM d, yyyy}.", figure.Since];

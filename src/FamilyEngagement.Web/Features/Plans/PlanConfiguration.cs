@@ -26,6 +26,8 @@ public class PlanConfiguration :
     {
         step.Property(x => x.Comment).HasMaxLength(Plan.CommentLength);
         step.Property(x => x.Step).AuditValue();
+        // The public page asks for a school's last approval on every visit.
+        step.HasIndex(x => new { x.SchoolId, x.Step });
         step.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
 
