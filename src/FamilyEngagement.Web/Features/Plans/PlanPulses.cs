@@ -37,11 +37,13 @@ public class PlanPulses(AppDbContext db, DistrictCache district, DistrictClock c
 
     private async Task Count(int planId)
     {
-        var plan = await db.Plans.AsNoTracking().AsSingleQuery().Include(plan => plan.Template).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstOrDefaultAsync(plan => plan.Id == planId);
+        var plan = await db.Plans.AsNoTracking().AsSplitQuery().Include(plan => plan.Template).Include(plan => plan.Sections).ThenInclude(section => section.Strategies)
+            .Include(plan => plan.Sections).ThenInclude(section => section.Records).FirstOrDefaultAsync(plan => plan.Id == planId);
         if (plan is null) return;
         var row = await db.PlanPulses.FirstOrDefaultAsync(row => row.PlanId == planId);
         if (row is null) db.PlanPulses.Add(row = new PlanPulse { PlanId = planId, SchoolId = plan.SchoolId });
-        (row.Sections, row.SectionsReady, row.AsOf) = (plan.Sections.Count, plan.Sections.Count(section => section.IsComplete), clock.UtcNow);
+        var hasBudget = await db.BudgetLines.AnyAsync(line => line.PlanId == planId);
+        (row.Sections, row.SectionsReady, row.AsOf) = (plan.Sections.Count, plan.Sections.Count(section => section.IsComplete && (hasBudget || !section.Parts.HasFlag(SectionParts.Budget))), clock.UtcNow);
         await CountStrategies(plan, row);
         await FindReviews(plan, row);
         await db.SaveChangesAsync();
