@@ -34,6 +34,11 @@ public sealed class AQueue : IAsyncDisposable
         return Plans[school] = await Portal.Have(plan);
     }
 
+    public Task Pulse(string school, DateOnly next, DateOnly? last, int begun, int silent) => Portal.Have(new PlanPulse
+    {
+        PlanId = Plans[school].Id, SchoolId = Plans[school].SchoolId, NextReviewOn = next, LastReviewOn = last, Strategies = begun, StrategiesBegun = begun, WithoutContact = silent, WithoutContactOutside = silent,
+    });
+
     /// <summary>Ten in the morning.</summary>
     public static DateTime On(int month, int day) => new(2026, month, day, 15, 0, 0, DateTimeKind.Utc);
 

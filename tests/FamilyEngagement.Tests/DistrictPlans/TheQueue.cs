@@ -14,6 +14,9 @@ public class TheQueue
         await queue.Add("Cédar High", SchoolLevel.High, null, AQueue.On(11, 9));
         await queue.Add("Dogwood High", SchoolLevel.High, queue.Marcus, AQueue.On(10, 5), AQueue.On(10, 13));
         await queue.Add("Elm Elementary", SchoolLevel.Elementary, null);
+        await queue.Pulse("Birch Middle", next: new(2026, 10, 30), last: null, begun: 3, silent: 1);
+        await queue.Pulse("Cédar High", next: new(2027, 2, 1), last: new(2026, 11, 2), begun: 2, silent: 0);
+        await queue.Pulse("Elm Elementary", next: new(2026, 10, 30), last: null, begun: 1, silent: 1);
         return queue;
     }
 
@@ -25,11 +28,11 @@ public class TheQueue
         AQueue.Schools(page).ShouldBe(["Birch Middle", "Cédar High", "Alder Elementary", "Dogwood High", "Elm Elementary"]);
         page.Document.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Skip(1).Select(Page.Words))).ShouldBe(
         [
-            "Sent for review | 13 school days Past due sent Nov 2, decide by Nov 16 | 2 of 3 | Marcus | ",
-            "Sent for review | 8 school days sent Nov 9, decide by Nov 23 | 2 of 3 | Nobody yet | ",
-            "Sent for review | 3 school days sent Nov 16, decide by Dec 2 | 2 of 3 | Grace | ",
-            "Returned for changes | 27 school days with the school | 2 of 3 | Marcus | Oct 13",
-            "Not sent yet |  |  |  | ",
+            "Sent for review | 13 school days Past due sent Nov 2, decide by Nov 16 | 2 of 3 | Marcus |  | Past due due Oct 30 | 1 of 3",
+            "Sent for review | 8 school days sent Nov 9, decide by Nov 23 | 2 of 3 | Nobody yet |  | due Feb 1 last Nov 2 | none",
+            "Sent for review | 3 school days sent Nov 16, decide by Dec 2 | 2 of 3 | Grace |  |  | ",
+            "Returned for changes | 27 school days with the school | 2 of 3 | Marcus | Oct 13 |  | ",
+            "Not sent yet |  |  |  |  |  | ",
         ]);
         page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
     }
@@ -39,6 +42,8 @@ public class TheQueue
     [InlineData("?Reviewer=nobody", "Cédar High")]
     [InlineData("?Reviewer={grace}", "Alder Elementary")]
     [InlineData("?Overdue=true", "Birch Middle")]
+    [InlineData("?Behind=true", "Birch Middle")]
+    [InlineData("?Silent=true", "Birch Middle")]
     [InlineData("?Level=High", "Cédar High, Dogwood High")]
     [InlineData("?Q=cedar", "Cédar High")]
     [InlineData("?Status=Returned", "Dogwood High")]
@@ -60,8 +65,8 @@ public class TheQueue
     {
         await using var queue = await Filled();
         var csv = await (await queue.AsMarcus()).Get("/district/plans/csv");
-        csv.Html.ShouldContain("Birch Middle,Middle,Sent for review,2026-11-02,13,2026-11-16,Yes,2,3,0,Marcus,", Case.Sensitive, csv.Html);
-        csv.Html.ShouldContain("Elm Elementary,Elementary,Not sent yet,,,,,,,,,");
+        csv.Html.ShouldContain("Birch Middle,Middle,Sent for review,2026-11-02,13,2026-11-16,Yes,2,3,0,Marcus,,2026-10-30,Yes,,3,1", Case.Sensitive, csv.Html);
+        csv.Html.ShouldContain("Elm Elementary,Elementary,Not sent yet,,,,,,,,,,,,,,");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122050323_LivedPlan")]
+    [Migration("20261122051341_LivedPlan")]
     partial class LivedPlan
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122050333_LivedPlan")]
+    [Migration("20261122051346_LivedPlan")]
     partial class LivedPlan
     {
         /// <inheritdoc />
