@@ -17,6 +17,8 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public MovingClock Clock { get; } = new();
+
     /// <summary>Where pictures go: artifacts/screens at the root of the repository.</summary>
     public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screens")).FullName;
 
@@ -31,6 +33,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "demo.db")}");
         builder.UseSetting("Mail:PickupFolder", Path.Combine(_folder, "mail"));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

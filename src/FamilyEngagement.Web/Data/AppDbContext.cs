@@ -87,11 +87,11 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PlanCommentsRead> PlanCommentsRead => Set<PlanCommentsRead>();
     public DbSet<PlanSection> PlanSections => Set<PlanSection>();
     public DbSet<PlanStrategy> PlanStrategies => Set<PlanStrategy>();
-    public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
-    public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
     public DbSet<GoalResult> GoalResults => Set<GoalResult>();
     public DbSet<PlanPulse> PlanPulses => Set<PlanPulse>();
+    public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
+    public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -41,6 +42,7 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
             var cast = await CastOf(schools[story.School], at, year, ReadBySecond.Contains(story.School) ? second : reviewer);
             var plan = await Tell(story, cast, template, clock.Today);
             plan.ReviewerId = story.Status == PlanStatus.Draft || ReadByNobody.Contains(story.School) ? null : cast.Reviewer;
+            if (plan.ReviewerId == second) db.Mail.Add(Invitation(plan, second, isRefused: story.School == "BH-0205"));
             if (at == 0 && district.YearBefore(year) is { } before)
                 await Tell(new Story("", PlanStatus.Approved, 33, 24), cast with { Voice = cast.Voice with { School = "", Start = before.StartsOn } }, await templates.InForce(before), clock.Today.AddDays(-364));
         }
@@ -61,6 +63,16 @@ public class DemoPlans(AppDbContext db, DistrictCache district, DistrictClock cl
         var welcome = next.AddText("Families who come during the year");
         (welcome.WordLimit, welcome.Guidance) = (150, "Say who welcomes a new family, in which language, and what they hear in the first week.");
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>What she was sent when she was named; one did not get through.</summary>
+    private static OutgoingMail Invitation(Plan plan, int reader, bool isRefused)
+    {
+        var at = plan.SentAt!.Value.AddHours(2);
+        var mail = OutgoingMail.To(reader, $"plan-reader-{plan.Id}-{plan.SentAt:yyyyMMddHHmmss}-{reader}", $"A plan to read: {plan.School.Name}",
+            $"Good day,\n\nMarcus Oyelaran asks you to read the family engagement plan of {plan.School.Name}.\n\n{OutgoingMail.Portal}/district/plans/{plan.Id}\n", at);
+        (mail.State, mail.Attempts, mail.SentAt, mail.Error) = isRefused ? (MailState.Failed, OutgoingMail.Waits.Count + 1, (DateTime?)null, "Mailbox full. The server response was: 4.2.2 Over quota") : (MailState.Sent, 1, at.AddMinutes(1), "");
+        return mail;
     }
 
     private async Task<int> SecondReader()

@@ -26,6 +26,7 @@ public class DemoWork(
         await plans.Make();
         await councils.Make();
         await titleOne.Make();
+        await publicPlan.Make(kingsley, principal);
         await drafts.Make(kingsley, principal);
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
@@ -36,8 +37,6 @@ public class DemoWork(
         await talk.Make();
         db.ChangeTracker.Clear();
         await reviews.Make();
-        db.ChangeTracker.Clear();
-        await publicPlan.Make(kingsley, principal);
         db.ChangeTracker.Clear();
     }
 }

@@ -138,8 +138,12 @@ public sealed class FullSchool
         var (returned, sent) = (await Portal.Have(Plan(Portal.ThisYear.Id)), await Portal.Have(Plan(lastYear.Id)));
         foreach (var plan in new[] { returned, sent }) await Portal.Edit(plan, plan => plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2)));
         // Approved once, amended, sent again: the page for families shows the first round.
-        PlanStep[] steps = [PlanStep.Approve, PlanStep.Amend, PlanStep.Send];
-        for (var at = 0; at < steps.Length; at++) await Portal.Edit(returned, plan => plan.Take(steps[at], Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(at + 1)));
+        await Portal.Edit(returned, plan =>
+        {
+            plan.Take(PlanStep.Approve, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(1));
+            plan.Take(PlanStep.Amend, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(2));
+            plan.Take(PlanStep.Send, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-2).AddHours(3));
+        });
         await Portal.Edit(returned, plan => plan.Take(PlanStep.Return, Principal.Id, Portal.Clock.Now.UtcDateTime.AddDays(-1), "Say who will call."));
         var comment = await Portal.Have(new PlanComment { PlanId = returned.Id, SchoolId = Id, SectionId = returned.Sections[1].Id, IsForSchoolOnly = false, ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime.AddDays(-1), Text = "Who calls on Fridays?" });
         (_ids["PlanVersions.id"], _ids["PlanComments.id"]) = (returned.Versions[0].Id, comment.Id);

@@ -6,8 +6,6 @@ using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FamilyEngagement.Tests.Files;
 
@@ -113,7 +111,7 @@ public class StoringFiles
         var (old, fresh, now) = (Guid.NewGuid(), Guid.NewGuid(), portal.Clock.Now.UtcDateTime);
         await portal.Have(new StoredFilePart { FileKey = old, Number = 0, At = now.AddDays(-2), Content = [1] });
         await portal.Have(new StoredFilePart { FileKey = fresh, Number = 0, At = now.AddHours(-1), Content = [1] });
-        await portal.Services.GetServices<IHostedService>().OfType<Upkeep>().Single().Once(isStart: false, CancellationToken.None);
+        await portal.With<Upkeep>(upkeep => upkeep.Once(isStart: false, CancellationToken.None));
         (await portal.Ask(db => db.StoredFileParts.Select(part => part.FileKey).ToListAsync())).ShouldBe([fresh]);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using FamilyEngagement.Web.Features.PlanClosing;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
@@ -25,6 +26,23 @@ public class StartingFromAnotherPlanTests
         section.ShouldSay("Carried over from 2025–26.");
         (await section.Submit("Save")).ShouldBeOk().ShouldNotSay("Carried over from");
         (await browser.Get($"/schools/{school.Id}/plans/{plan.Id}")).ShouldSay("1 section was carried over and waits for your look.");
+    }
+
+    [Fact]
+    public async Task A_closed_plans_results_are_next_years_starts_and_what_was_stopped_stays_behind()
+    {
+        var (portal, school, before) = await LastYear();
+        var goal = before.Sections[1];
+        await portal.Edit(goal, goal => goal.Strategies.Add(new PlanStrategy { SchoolId = school.Id, Position = 2, What = "Paper flyers" }));
+        var result = new GoalResult { PlanId = before.Id, SchoolId = school.Id, SectionId = goal.Id, Measure = GoalMeasure.TwoWay, Target = 80, Result = 71, On = new(2026, 6, 12) };
+        result.Strategies.Add(new StrategyResult { SchoolId = school.Id, StrategyId = goal.Strategies[0].Id, NextYear = StrategyNextYear.Keep });
+        result.Strategies.Add(new StrategyResult { SchoolId = school.Id, StrategyId = goal.Strategies[1].Id, NextYear = StrategyNextYear.Stop });
+        await portal.Have(result);
+        var browser = await portal.SignedInAs(PortalRole.Principal, school.Id);
+        (await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("from", $"{before.Id}"))).ShouldBeOk();
+        var started = await portal.Ask(db => db.PlanSections.Include(section => section.Strategies).SingleAsync(section => section.SchoolId == school.Id && section.Kind == SectionKind.Goal && section.PlanId != before.Id));
+        (started.Baseline, started.BaselineOn).ShouldBe((71, new DateOnly(2026, 6, 12)));
+        started.Strategies.Select(strategy => strategy.What).ShouldBe(["Welcome calls"]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public partial class DistrictPlansController
         var rows = filter.Of(all, me.Id).ToList();
         var paging = Paging.Of(page, PageSize, rows.Count);
         return View(new DistrictPlansPage(
-            queries.ThisYear?.Name, filter, all.CountBy(row => row.Status).ToDictionary(), all.Count(row => row.IsOverdue), [.. rows.Skip(paging.Skip).Take(PageSize)], paging,
+            queries.ThisYear?.Name, filter, all.CountBy(row => row.Status).ToDictionary(), all.Count(row => row.IsOverdue), all.Count(row => row.IsReviewPastDue), all.Count(row => row.Pulse?.WithoutContact > 0), [.. rows.Skip(paging.Skip).Take(PageSize)], paging,
             await queue.Reviewers(), await queue.Turnaround()));
     }
 
@@ -32,9 +32,10 @@ public partial class DistrictPlansController
         [
             row.Code, row.School, row.Level.Label(), row.Label, Day(row.SentAt), row.Status == PlanStatus.Sent ? row.WaitingDays : null, row.DueOn?.ToString("yyyy-MM-dd"), row.IsOverdue ? "Yes" : "",
             row.PlanId is null ? null : row.Ready, row.PlanId is null ? null : row.Sections, row.PlanId is null ? null : row.Read, row.Reviewer, Day(row.DecidedOn),
+            row.Pulse?.NextReviewOn?.ToString("yyyy-MM-dd"), row.IsReviewPastDue ? "Yes" : "", row.Pulse?.LastReviewOn?.ToString("yyyy-MM-dd"), row.Pulse?.Begun, row.Pulse?.WithoutContact,
         ]);
         return await CsvFile.Of($"plans-{clock.Today:yyyy-MM-dd}.csv",
-            ["School code", "School", "Level", "State", "Sent", "Waiting, school days", "Decide by", "Past due", "Sections ready", "Sections", "Sections read", "Reader", "Decided"], rows);
+            ["School code", "School", "Level", "State", "Sent", "Waiting, school days", "Decide by", "Past due", "Sections ready", "Sections", "Sections read", "Reader", "Decided", "Next 90-day review", "Review past due", "Last review", "Strategies begun", "Strategies without contact"], rows);
     }
 
     [HttpPost("{id:int}/reviewer")]

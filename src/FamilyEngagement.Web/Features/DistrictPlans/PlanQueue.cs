@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
@@ -15,11 +16,20 @@ public record PlanInQueue(
     string Code, string School, string FoldedName, SchoolLevel Level, int? PlanId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt,
     int? ReviewerId, string? Reviewer, int Sections, int Ready, int Read, int? WaitingDays, DateOnly? DueOn, bool IsOverdue)
 {
+    /// <summary>From the plan's maintained pulse; none while nothing was sent.</summary>
+    public QueuePulse? Pulse { get; init; }
+
+    /// <summary>Whether the 90-day review that is open is past due.</summary>
+    public bool IsReviewPastDue { get; init; }
+
     /// <summary>A decision on what was sent last; the one before it is history.</summary>
     public DateTime? DecidedOn => Status == PlanStatus.Sent ? null : DecidedAt;
 
     public string Label => Status == PlanStatus.Draft ? "Not sent yet" : Status.Label();
 }
+
+/// <param name="WithoutContact">Strategies that have begun and reached nobody yet, as far as the district may know.</param>
+public record QueuePulse(DateOnly? NextReviewOn, DateOnly? LastReviewOn, int Begun, int WithoutContact);
 
 public record PlanReviewer(int Id, string Name);
 
@@ -42,7 +52,10 @@ public class PlanQueue(AppDbContext db, PlanQueries plans, PlanTurnarounds turna
             select new PlanInQueue(
                 school.Code, school.Name, school.FoldedName, school.Level, (int?)plan.Id, (PlanStatus?)plan.Status ?? PlanStatus.Draft, plan.SentAt, plan.DecidedAt,
                 plan.ReviewerId, plan.Reviewer!.Name, plan.Sections.Count, plan.Sections.AsQueryable().Count(SectionReadiness.IsReady), plan.Sections.Count(section => section.Verdict != SectionVerdict.NotRead),
-                null, null, false)).ToListAsync();
+                null, null, false)
+            {
+                Pulse = plan.Pulse == null ? null : new QueuePulse(plan.Pulse.NextReviewOn, plan.Pulse.LastReviewOn, plan.Pulse.StrategiesBegun, plan.Pulse.WithoutContactOutside),
+            }).ToListAsync();
         return [.. rows.Select(Clocked)
             .OrderBy(row => Array.IndexOf(Order, row.Status)).ThenByDescending(row => row.WaitingDays ?? 0).ThenBy(row => row.Status == PlanStatus.Sent ? row.SentAt : null).ThenBy(row => row.FoldedName, StringComparer.Ordinal)];
     }
@@ -64,6 +77,6 @@ public class PlanQueue(AppDbContext db, PlanQueries plans, PlanTurnarounds turna
     {
         var since = row.Status switch { PlanStatus.Sent => row.SentAt, PlanStatus.Returned => row.DecidedAt, _ => null };
         var due = row.Status == PlanStatus.Sent && row.SentAt is { } sent ? DueOn(sent) : null;
-        return row with { WaitingDays = since is { } moment ? clock.Hours.DaysBetween(moment, clock.UtcNow) : null, DueOn = due, IsOverdue = due < clock.Today };
+        return row with { WaitingDays = since is { } moment ? clock.Hours.DaysBetween(moment, clock.UtcNow) : null, DueOn = due, IsOverdue = due < clock.Today, IsReviewPastDue = ReviewCalendar.IsPastDue(row.Pulse?.NextReviewOn, clock.Today) };
     }
 }

@@ -22,12 +22,18 @@ public class PlanQueueFilter
 
     public bool Overdue { get; set; }
 
-    public bool IsSet => Status is not null || !string.IsNullOrEmpty(Reviewer) || Level is not null || !string.IsNullOrWhiteSpace(Q) || Overdue;
+    /// <summary>The 90-day review is past due.</summary>
+    public bool Behind { get; set; }
+
+    /// <summary>A strategy has begun and reached nobody.</summary>
+    public bool Silent { get; set; }
+
+    public bool IsSet => Status is not null || !string.IsNullOrEmpty(Reviewer) || Level is not null || !string.IsNullOrWhiteSpace(Q) || Overdue || Behind || Silent;
 
     public IEnumerable<PlanInQueue> Of(IEnumerable<PlanInQueue> all, int me)
     {
         var name = Folding.Fold(Q ?? "");
-        return all.Where(row => (Status is null || row.Status == Status) && (Level is null || row.Level == Level) && (!Overdue || row.IsOverdue) && row.FoldedName.Contains(name, StringComparison.Ordinal) && FitsReviewer(row, me));
+        return all.Where(row => (Status is null || row.Status == Status) && (Level is null || row.Level == Level) && (!Overdue || row.IsOverdue) && (!Behind || row.IsReviewPastDue) && (!Silent || row.Pulse?.WithoutContact > 0) && row.FoldedName.Contains(name, StringComparison.Ordinal) && FitsReviewer(row, me));
     }
 
     private bool FitsReviewer(PlanInQueue row, int me) => Reviewer switch

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Files;
+using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,12 +13,12 @@ public partial class PlanCouncilsController
     [HttpPost("{id:int}/minutes"), SchoolAccess(Permission.EditPlans), RequestSizeLimit(UploadField.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = UploadField.LargestRequest)]
     public async Task<IActionResult> AddMinutes(int schoolId, int planId, int id, MinutesForm form)
     {
-        if (await Find(schoolId, planId, id) is not { } decision) return NotFound();
-        if (decision.IsVoided || decision.HasMinutes) return await Changed(schoolId, planId, id);
+        if (await Head(schoolId, planId) is not { } plan || await Find(schoolId, planId, id) is not { } decision) return NotFound();
+        if (!IsOpen(plan.Status) || decision.IsVoided || decision.HasMinutes) return await Changed(schoolId, planId, id);
         if (!ModelState.IsValid) return this.Invalid(nameof(Show), (await ShowPage(schoolId, planId, id))!);
         db.Entry(decision).Property(x => x.Version).OriginalValue = form.Version;
         decision.AddMinutes(await File(form.Minutes, schoolId, planId), form.MinutesUrl ?? "", me.Id, clock.UtcNow);
-        return await Saved(schoolId, planId, id, "The minutes are here. The decision counts.");
+        return await Saved(plan, id, "The minutes are here. The decision counts.");
     }
 
     [HttpGet("{id:int}/correct"), SchoolAccess(Permission.EditPlans)]
@@ -41,7 +42,7 @@ public partial class PlanCouncilsController
         db.Entry(decision).Property(x => x.Version).OriginalValue = form.Version;
         decision.Correct(form.Facts(), meeting.Rule!, meeting.ByLaw, meeting.Sitting.Where(member => form.Present.Contains(member.Id)), me.Id, clock.UtcNow, form.Reason!);
         decision.SetMinutes(await File(form.Minutes, schoolId, planId), form.MinutesUrl ?? "");
-        if (await Save(schoolId, planId)) return Done(schoolId, planId, id, "The decision is corrected. What it said before is in its history.");
+        if (await Save(plan)) return Done(schoolId, planId, id, "The decision is corrected. What it said before is in its history.");
         db.ChangeTracker.Clear();
         if (await Find(schoolId, planId, id) is not { IsVoided: false } current || await Head(schoolId, planId) is not { } head || !IsOpen(head.Status)) return await Changed(schoolId, planId, id);
         form.Version = current.Version;
@@ -63,11 +64,11 @@ public partial class PlanCouncilsController
         if (!ModelState.IsValid) return this.Invalid(nameof(Void), new VoidDecisionPage(plan, decision, form, false));
         db.Entry(decision).Property(x => x.Version).OriginalValue = form.Version;
         decision.Void(me.Id, clock.UtcNow, form.Reason!);
-        return await Saved(schoolId, planId, id, "The decision is voided. It stays here, struck, with your reason.");
+        return await Saved(plan, id, "The decision is voided. It stays here, struck, with your reason.");
     }
 
-    private async Task<IActionResult> Saved(int schoolId, int planId, int id, string done) =>
-        await Save(schoolId, planId) ? Done(schoolId, planId, id, done) : await Changed(schoolId, planId, id);
+    private async Task<IActionResult> Saved(PlanHead plan, int id, string done) =>
+        await Save(plan) ? Done(plan.SchoolId, plan.Id, id, done) : await Changed(plan.SchoolId, plan.Id, id);
 
     private RedirectToActionResult Done(int schoolId, int planId, int id, string done)
     {

@@ -43,7 +43,7 @@ public partial class PlanCouncilsController(AppDbContext db, CurrentUser me, Dis
         decision.Record(form.Facts(), meeting.Rule!, meeting.ByLaw, meeting.Sitting.Where(member => form.Present.Contains(member.Id)), me.Id, clock.UtcNow);
         decision.SetMinutes(await File(form.Minutes, schoolId, planId), form.MinutesUrl ?? "");
         db.CouncilDecisions.Add(decision);
-        if (!await Save(schoolId, planId)) return await Closed(schoolId, planId, form);
+        if (!await Save(plan)) return await Closed(schoolId, planId, form);
         this.Say(decision.HasMinutes ? "The decision is recorded." : "The decision is recorded. It counts once the minutes are here.");
         return RedirectToAction(nameof(Index), new { schoolId, planId });
     }
@@ -60,11 +60,11 @@ public partial class PlanCouncilsController(AppDbContext db, CurrentUser me, Dis
     private async Task<StoredFile?> File(IFormFile? upload, int schoolId, int planId) =>
         upload is null ? null : await db.KeepFile(upload, schoolId, planId, me.Id, clock.UtcNow);
 
-    /// <summary>Of a decision and an approval of the plan at the same moment only one gets through.</summary>
-    private async Task<bool> Save(int schoolId, int planId)
+    /// <summary>Of two decisions, or of a decision and an approval of the plan, at the same moment only one gets through.</summary>
+    private async Task<bool> Save(PlanHead seen)
     {
-        var plan = await db.Plans.In(schoolId).FirstAsync(plan => plan.Id == planId);
-        if (!IsOpen(plan.Status)) return false;
+        var plan = await db.Plans.In(seen.SchoolId).FirstAsync(plan => plan.Id == seen.Id);
+        db.Entry(plan).Property(x => x.Version).OriginalValue = seen.Version;
         db.Entry(plan).Property(x => x.Version).IsModified = true;
         try
         {

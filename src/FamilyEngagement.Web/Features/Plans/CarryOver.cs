@@ -1,3 +1,5 @@
+using FamilyEngagement.Web.Features.PlanClosing;
+
 namespace FamilyEngagement.Web.Features.Plans;
 
 /// <summary>What a new plan takes over from another one. Each section stays marked until someone has looked at it.</summary>
@@ -6,6 +8,9 @@ namespace FamilyEngagement.Web.Features.Plans;
 /// <param name="Shift">Days from the old school year's beginning to the new one's; days move along by whole weeks.</param>
 public record CarryOver(IReadOnlyList<SectionSnapshot> Sections, string Name, bool IsOwnSchool, int Shift)
 {
+    /// <summary>How the year ended: a goal starts from its result, and a strategy that was to stop is left behind.</summary>
+    public IReadOnlyList<GoalResult> Results { get; init; } = [];
+
     /// <summary>Texts by the template's key, goals in their order. What the new template does not ask for is left behind.</summary>
     public void Into(Plan plan)
     {
@@ -13,13 +18,14 @@ public record CarryOver(IReadOnlyList<SectionSnapshot> Sections, string Name, bo
             if (Sections.FirstOrDefault(old => old.Kind == SectionKind.Text && old.Key == section.Key) is { Content.Text.Length: > 0 } old) Copy(section, old.Content);
         var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).ToList();
         foreach (var (old, at) in Sections.Where(old => old.Kind == SectionKind.Goal && old.Content.Text.Length > 0).Take(PlanTemplate.MostGoals).Select((old, at) => (old, at)))
-            Copy(at < goals.Count ? goals[at] : plan.AddGoal(), old.Content);
+            Copy(at < goals.Count ? goals[at] : plan.AddGoal(), old.Content, Results.FirstOrDefault(result => result.SectionId == old.SectionId));
     }
 
-    private void Copy(PlanSection section, SectionContent content)
+    private void Copy(PlanSection section, SectionContent content, GoalResult? result = null)
     {
-        // The start is counted anew: last year's says nothing about this year's families.
-        section.Fill(content with { Baseline = null, BaselineOn = null, TargetOn = Move(content.TargetOn), Strategies = [.. content.Strategies.Select(Copy)] });
+        var goesOn = content.Strategies.Where(strategy => result?.Strategies.Find(ended => ended.StrategyId == strategy.Id)?.NextYear != StrategyNextYear.Stop);
+        // Without a result the start is counted anew: last year's start says nothing about this year's families.
+        section.Fill(content with { Baseline = result?.Result, BaselineOn = result?.Result is null ? null : result.On, TargetOn = Move(content.TargetOn), Strategies = [.. goesOn.Select(Copy)] });
         section.CarriedFrom = Name;
     }
 

@@ -86,7 +86,10 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
     private async Task<CarryOver?> Source(int schoolId, int planId, SchoolYear year)
     {
         if (await queries.Read(db.Plans.In(schoolId), planId) is { } own)
-            return new CarryOver([.. own.Sections.Select(SectionSnapshot.Of)], own.Head.Year.Name, IsOwnSchool: true, year.StartsOn.DayNumber - own.Head.Year.StartsOn.DayNumber);
+            return new CarryOver([.. own.Sections.Select(SectionSnapshot.Of)], own.Head.Year.Name, IsOwnSchool: true, year.StartsOn.DayNumber - own.Head.Year.StartsOn.DayNumber)
+            {
+                Results = await db.GoalResults.AsNoTracking().In(schoolId).Where(result => result.PlanId == planId).Include(result => result.Strategies).ToListAsync(),
+            };
         if (await db.Plans.Where(plan => plan.Id == planId && plan.IsShared).Select(plan => new { plan.School.Name, plan.SchoolYear.StartsOn }).FirstOrDefaultAsync() is not { } shared) return null;
         return await db.ApprovedOf(planId).AsNoTracking().FirstOrDefaultAsync() is { } approved
             ? new CarryOver(approved.Sections, shared.Name, IsOwnSchool: false, year.StartsOn.DayNumber - shared.StartsOn.DayNumber)

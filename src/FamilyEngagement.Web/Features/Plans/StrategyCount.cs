@@ -32,6 +32,7 @@ public class StrategyCount(IReadOnlyCollection<EnrolledChild> children, IReadOnl
         {
             Target = aim.TargetPercent,
             IsForAll = aim.IsForAll,
+            HasWays = channels.Count > 0,
             IsSensitive = aim.IsSensitive,
             Answered = new Figure(asked.Count(question => question.AnsweredAt is { } at && dayOf(at) <= until), asked.Count),
             Months = [.. Months(since, until).Select(month => new StrategyMonth(month, new Figure(first.Values.Count(day => day < month.AddMonths(1)), scope.Count)))],

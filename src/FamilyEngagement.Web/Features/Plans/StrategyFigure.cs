@@ -15,6 +15,9 @@ public record StrategyFigure(DateOnly Since, bool HasBegun, Figure Reached, Figu
     /// <summary>The scope is the whole school.</summary>
     public bool IsForAll { get; init; } = true;
 
+    /// <summary>Only contacts in some ways count.</summary>
+    public bool HasWays { get; init; }
+
     /// <summary>Its scope is of a group that only some may see figures of.</summary>
     public bool IsSensitive { get; init; }
 

@@ -2648,6 +2648,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("SchoolId", "Step");
+
                     b.ToTable("PlanEvents");
                 });
 
@@ -3067,6 +3069,123 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanVersions");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PlanTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsMachine")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PublicPlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Translator")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("PublicPlanId", "PlanId", "Language", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("PlanTranslations");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int?>("ConfirmedById")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("PlanVersionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("PlanVersionId");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("PublicPlans");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>
@@ -5186,6 +5305,52 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PlanTranslation", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("PublicPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ConfirmedBy")
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ConfirmedBy");
+
+                    b.Navigation("School");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Contacts.Contact", "AnswerContact")
@@ -5669,6 +5834,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanTemplate", b =>
                 {
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>

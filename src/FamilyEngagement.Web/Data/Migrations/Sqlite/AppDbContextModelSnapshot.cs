@@ -2560,6 +2560,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("SchoolId", "Step");
+
                     b.ToTable("PlanEvents");
                 });
 
@@ -2969,6 +2971,119 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanVersions");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PlanTranslation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMachine")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Translator")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("PublicPlanId", "PlanId", "Language", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("PlanTranslations");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int?>("ConfirmedById")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanVersionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("PlanVersionId");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("PublicPlans");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>
@@ -5042,6 +5157,52 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PlanTranslation", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", null)
+                        .WithMany("Translations")
+                        .HasForeignKey("PublicPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "ConfirmedBy")
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Plans.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ConfirmedBy");
+
+                    b.Navigation("School");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Contacts.Contact", "AnswerContact")
@@ -5525,6 +5686,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanTemplate", b =>
                 {
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.PublicPlans.PublicPlan", b =>
+                {
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Questions.Question", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FamilyEngagement.Web.Data.Migrations.Sqlite
+namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class LivedPlan : Migration
@@ -18,7 +18,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Channels",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -26,7 +26,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Grades",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -34,7 +34,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Groups",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -42,7 +42,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Languages",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -50,7 +50,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Aim_Standards",
                 table: "PlanStrategies",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -58,19 +58,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Aim_TargetPercent",
                 table: "PlanStrategies",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "BaselineOn",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CarriedFrom",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "");
@@ -78,7 +78,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Cited",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: false,
                 defaultValueSql: "'[]'");
@@ -86,7 +86,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Outcome",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(600)",
                 maxLength: 600,
                 nullable: false,
                 defaultValue: "");
@@ -94,7 +94,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Parts",
                 table: "PlanSections",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "None");
@@ -102,33 +102,33 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "IsShared",
                 table: "Plans",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "ReviewerId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Round",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "TemplateId",
                 table: "Plans",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PlanReviewDays",
                 table: "District",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 10);
 
@@ -136,16 +136,16 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Planned = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Spent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    SpentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Planned = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Spent = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,15 +168,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilByLaws",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Needed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Needed = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,19 +199,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsCoChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsAlternate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsCoChair = table.Column<bool>(type: "bit", nullable: false),
+                    IsAlternate = table.Column<bool>(type: "bit", nullable: false),
+                    Office = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,18 +234,18 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    QuorumFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VotingSeats = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    EveryParentIsAMember = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PrincipalAnswers = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    QuorumFrom = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VotingSeats = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EveryParentIsAMember = table.Column<bool>(type: "bit", nullable: false),
+                    PrincipalAnswers = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,22 +256,22 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "FamilyComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsVoided = table.Column<bool>(type: "INTEGER", nullable: false),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsVoided = table.Column<bool>(type: "bit", nullable: false),
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,20 +300,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "GoalResults",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Baseline = table.Column<int>(type: "INTEGER", nullable: true),
-                    Target = table.Column<int>(type: "INTEGER", nullable: true),
-                    Result = table.Column<int>(type: "INTEGER", nullable: true),
-                    Part = table.Column<int>(type: "INTEGER", nullable: true),
-                    Whole = table.Column<int>(type: "INTEGER", nullable: true),
-                    Families = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Worked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<int>(type: "int", nullable: true),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<int>(type: "int", nullable: true),
+                    Part = table.Column<int>(type: "int", nullable: true),
+                    Whole = table.Column<int>(type: "int", nullable: true),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Worked = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,19 +336,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JobKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Machine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Takes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    AskedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Machine = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Takes = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AskedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,20 +365,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "OutgoingMail",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ToUserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ToUserId = table.Column<int>(type: "int", nullable: true),
+                    ToAddress = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,19 +395,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanComments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsForSchoolOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    ThreadId = table.Column<int>(type: "int", nullable: true),
+                    IsForSchoolOnly = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -447,10 +447,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanCommentsRead",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,19 +473,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanPulses",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sections = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionsReady = table.Column<int>(type: "INTEGER", nullable: false),
-                    Strategies = table.Column<int>(type: "INTEGER", nullable: false),
-                    StrategiesBegun = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithoutContact = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithoutContactOutside = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastReviewId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastStanding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Sections = table.Column<int>(type: "int", nullable: false),
+                    SectionsReady = table.Column<int>(type: "int", nullable: false),
+                    Strategies = table.Column<int>(type: "int", nullable: false),
+                    StrategiesBegun = table.Column<int>(type: "int", nullable: false),
+                    WithoutContact = table.Column<int>(type: "int", nullable: false),
+                    WithoutContactOutside = table.Column<int>(type: "int", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastReviewId = table.Column<int>(type: "int", nullable: true),
+                    LastReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastStanding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,18 +502,18 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanReviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    WrittenById = table.Column<int>(type: "INTEGER", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<int>(type: "int", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -536,17 +536,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolYearId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDays = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SchoolSiteCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SchoolParentCouncil = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolYearId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewDays = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SchoolSiteCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SchoolParentCouncil = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,14 +563,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sections = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,10 +593,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StoredFileParts",
                 columns: table => new
                 {
-                    FileKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", maxLength: 65536, nullable: false)
+                    FileKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", maxLength: 65536, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,17 +607,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: true),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,15 +646,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "TitleOneRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    LeastPercent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LeastPercent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -665,17 +665,17 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilDuties",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Most = table.Column<int>(type: "INTEGER", nullable: true),
-                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Citation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Most = table.Column<int>(type: "int", nullable: true),
+                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Citation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,14 +692,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilQuorums",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    Principals = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teachers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Parents = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    MembersFrom = table.Column<int>(type: "int", nullable: false),
+                    MembersTo = table.Column<int>(type: "int", nullable: true),
+                    Principals = table.Column<int>(type: "int", nullable: false),
+                    Teachers = table.Column<int>(type: "int", nullable: false),
+                    Parents = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,19 +716,19 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StrategyResult",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StrategyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextYear = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Families = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false),
-                    Target = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsShownOutside = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    StrategyId = table.Column<int>(type: "int", nullable: false),
+                    NextYear = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    IsShownOutside = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -745,14 +745,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanReviewRevision",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 400000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReviewId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 400000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,24 +775,24 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "StrategyReview",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StrategyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Progress = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Happened = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Learned = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Next = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    HasBegun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Families = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    TwoWay = table.Column<int>(type: "INTEGER", nullable: false),
-                    Target = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsShownOutside = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReviewId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    StrategyId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Progress = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Happened = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Learned = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Next = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    HasBegun = table.Column<bool>(type: "bit", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<int>(type: "int", nullable: false),
+                    TwoWay = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
+                    IsShownOutside = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -809,21 +809,21 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplateSection",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Guidance = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Example = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    WordLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTitleIOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LowGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    HighGrade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Example = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    WordLimit = table.Column<int>(type: "int", nullable: true),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    IsTitleIOnly = table.Column<bool>(type: "bit", nullable: false),
+                    LowGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    HighGrade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -836,32 +836,68 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanVersionId = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
+                    Names = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublicPlans_PlanVersions_PlanVersionId",
+                        column: x => x.PlanVersionId,
+                        principalTable: "PlanVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublicPlans_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublicPlans_Users_ConfirmedById",
+                        column: x => x.ConfirmedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouncilDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Council = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByLawId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OthersPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Guests = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActsAgainst = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AccountOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    MinutesFileId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinutesUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsVoided = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Council = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleId = table.Column<int>(type: "int", nullable: false),
+                    ByLawId = table.Column<int>(type: "int", nullable: true),
+                    OthersPresent = table.Column<int>(type: "int", nullable: false),
+                    Guests = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    ActsAgainst = table.Column<bool>(type: "bit", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AccountOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    MinutesFileId = table.Column<int>(type: "int", nullable: true),
+                    MinutesUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsVoided = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -902,23 +938,23 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanRecords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    People = table.Column<int>(type: "INTEGER", nullable: true),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Said = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    People = table.Column<int>(type: "int", nullable: true),
+                    Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Said = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Changed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,22 +986,65 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanTranslations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PublicPlanId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Slot = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SourceHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
+                    IsMachine = table.Column<bool>(type: "bit", nullable: false),
+                    Translator = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanTranslations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanTranslations_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanTranslations_PublicPlans_PublicPlanId",
+                        column: x => x.PublicPlanId,
+                        principalTable: "PublicPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanTranslations_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouncilChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    For = table.Column<int>(type: "INTEGER", nullable: false),
-                    Against = table.Column<int>(type: "INTEGER", nullable: false),
-                    Abstain = table.Column<int>(type: "INTEGER", nullable: false),
-                    Present = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    For = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -988,13 +1067,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "CouncilPresences",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Votes = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Votes = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1016,14 +1095,14 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "TitleOneBudgets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Allocation = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Share = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchoolId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Allocation = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1057,6 +1136,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "IX_Plans_TemplateId",
                 table: "Plans",
                 column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanEvents_SchoolId_Step",
+                table: "PlanEvents",
+                columns: new[] { "SchoolId", "Step" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BudgetLines_PlanId",
@@ -1295,6 +1379,22 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanTranslations_ById",
+                table: "PlanTranslations",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanTranslations_PlanId",
+                table: "PlanTranslations",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanTranslations_PublicPlanId_PlanId_Language_Slot",
+                table: "PlanTranslations",
+                columns: new[] { "PublicPlanId", "PlanId", "Language", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanVersions_ById",
                 table: "PlanVersions",
                 column: "ById");
@@ -1303,6 +1403,22 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "IX_PlanVersions_PlanId",
                 table: "PlanVersions",
                 column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicPlans_ConfirmedById",
+                table: "PublicPlans",
+                column: "ConfirmedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicPlans_PlanVersionId",
+                table: "PublicPlans",
+                column: "PlanVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicPlans_SchoolId",
+                table: "PublicPlans",
+                column: "SchoolId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ById",
@@ -1429,7 +1545,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplateSection");
 
             migrationBuilder.DropTable(
-                name: "PlanVersions");
+                name: "PlanTranslations");
 
             migrationBuilder.DropTable(
                 name: "StoredFileParts");
@@ -1453,6 +1569,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanTemplates");
 
             migrationBuilder.DropTable(
+                name: "PublicPlans");
+
+            migrationBuilder.DropTable(
                 name: "GoalResults");
 
             migrationBuilder.DropTable(
@@ -1460,6 +1579,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CouncilDecisions");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "CouncilByLaws");
@@ -1477,6 +1599,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Plans_TemplateId",
                 table: "Plans");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PlanEvents_SchoolId_Step",
+                table: "PlanEvents");
 
             migrationBuilder.DropColumn(
                 name: "Aim_Channels",
@@ -1545,7 +1671,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "TemplateVersion",
                 table: "Plans",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
