@@ -1,7 +1,7 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.PlanCouncils;
-using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
