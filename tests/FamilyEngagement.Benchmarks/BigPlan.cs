@@ -35,8 +35,17 @@ internal static class BigPlan
     {
         var goal = new PlanSection
         {
-            SchoolId = schoolId, Position = 2000 + number, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = $"Goal {number + 1}", Text = "Every family has a real two-way talk with us each term.",
-            Outcome = "More children read on grade level.", Measure = (GoalMeasure)number, Baseline = 50, Target = 80, TargetOn = year.EndsOn,
+            SchoolId = schoolId,
+            Position = 2000 + number,
+            Key = PlanTemplate.GoalKey,
+            Kind = SectionKind.Goal,
+            Title = $"Goal {number + 1}",
+            Text = "Every family has a real two-way talk with us each term.",
+            Outcome = "More children read on grade level.",
+            Measure = (GoalMeasure)number,
+            Baseline = 50,
+            Target = 80,
+            TargetOn = year.EndsOn,
         };
         for (var at = number; at < Strategies; at += Goals) goal.Strategies.Add(Strategy(schoolId, at, goal.Strategies.Count + 1, year));
         return goal;
@@ -47,8 +56,12 @@ internal static class BigPlan
         var group = at % 7 == 3 ? nameof(ReachDimension.EnglishLearner) : at % 11 == 5 ? nameof(ReachDimension.SpecialEducation) : "";
         return new PlanStrategy
         {
-            SchoolId = schoolId, Position = position, What = $"Strategy {at + 1}: call families in the first weeks and again before the conferences.", Owner = "Ana Teixeira",
-            StartsOn = year.StartsOn.AddDays(3 * at), EndsOn = at % 3 == 0 ? year.StartsOn.AddDays(60 + 3 * at) : null,
+            SchoolId = schoolId,
+            Position = position,
+            What = $"Strategy {at + 1}: call families in the first weeks and again before the conferences.",
+            Owner = "Ana Teixeira",
+            StartsOn = year.StartsOn.AddDays(3 * at),
+            EndsOn = at % 3 == 0 ? year.StartsOn.AddDays(60 + 3 * at) : null,
             Aim = new StrategyAim(Grades[at % Grades.Length], Languages[at / 2 % Languages.Length], group, Channels[at % Channels.Length], $"{1 + at % 8}", 50 + at),
         };
     }

@@ -38,13 +38,28 @@ public class CouncilReference(AppDbContext db, SeedFiles files)
         {
             var rule = new CouncilRule
             {
-                Council = file.Council, Code = file.Code, Edition = file.Edition, Citation = file.Citation, EffectiveFrom = file.EffectiveFrom, EffectiveTo = file.EffectiveTo,
-                QuorumFrom = file.QuorumFrom, VotingSeats = string.Join(',', file.VotingSeats), EveryParentIsAMember = file.EveryParentIsAMember, PrincipalAnswers = file.PrincipalAnswers,
+                Council = file.Council,
+                Code = file.Code,
+                Edition = file.Edition,
+                Citation = file.Citation,
+                EffectiveFrom = file.EffectiveFrom,
+                EffectiveTo = file.EffectiveTo,
+                QuorumFrom = file.QuorumFrom,
+                VotingSeats = string.Join(',', file.VotingSeats),
+                EveryParentIsAMember = file.EveryParentIsAMember,
+                PrincipalAnswers = file.PrincipalAnswers,
             };
             rule.Quorum.AddRange(file.Quorum.Select(row => new CouncilQuorum { MembersFrom = row.MembersFrom, MembersTo = row.MembersTo, Principals = row.Principals, Teachers = row.Teachers, Parents = row.Parents }));
             rule.Duties.AddRange(file.Duties.Select((duty, at) => new CouncilDuty
             {
-                Position = at + 1, Kind = duty.Kind, Seat = duty.Seat, Number = duty.Number, Most = duty.Most, LowGrade = duty.LowGrade, Text = duty.Text, Citation = duty.Citation,
+                Position = at + 1,
+                Kind = duty.Kind,
+                Seat = duty.Seat,
+                Number = duty.Number,
+                Most = duty.Most,
+                LowGrade = duty.LowGrade,
+                Text = duty.Text,
+                Citation = duty.Citation,
             }));
             return rule;
         });

@@ -39,8 +39,13 @@ public class DemoCouncils(AppDbContext db, DistrictCache district, DistrictClock
             var by = principal ?? await db.Assignments.In(plan.SchoolId).Where(role => role.Role == Security.PortalRole.Principal).Select(role => role.UserId).FirstAsync();
             var byLaw = new CouncilByLaw
             {
-                SchoolId = plan.SchoolId, Council = CouncilKind.Parent, Needed = 15, Source = $"By-laws of September {plan.SchoolYear.StartsOn.Year - 1}, section 4",
-                From = plan.SchoolYear.StartsOn.AddDays(-300), ById = by, At = At(plan.SchoolYear.StartsOn.AddDays(5)),
+                SchoolId = plan.SchoolId,
+                Council = CouncilKind.Parent,
+                Needed = 15,
+                Source = $"By-laws of September {plan.SchoolYear.StartsOn.Year - 1}, section 4",
+                From = plan.SchoolYear.StartsOn.AddDays(-300),
+                ById = by,
+                At = At(plan.SchoolYear.StartsOn.AddDays(5)),
             };
             db.CouncilByLaws.Add(byLaw);
             await db.SaveChangesAsync();

@@ -41,8 +41,17 @@ public class DemoPublicPlan(AppDbContext db, PublicPlanQueries pages, DistrictCl
         row.Confirm(approved.VersionId, [], principal, clock.UtcNow.AddDays(-30));
         row.Translations.AddRange(Translated.Where(part => parts.ContainsKey(part.Slot)).Select(part => new PlanTranslation
         {
-            SchoolId = schoolId, PlanId = approved.PlanId, Slot = part.Slot, Language = part.Language, SourceHash = parts[part.Slot].Hash, Title = part.Title, Text = part.Text,
-            IsMachine = true, Translator = "Translation program", ById = principal, At = clock.UtcNow.AddDays(-29),
+            SchoolId = schoolId,
+            PlanId = approved.PlanId,
+            Slot = part.Slot,
+            Language = part.Language,
+            SourceHash = parts[part.Slot].Hash,
+            Title = part.Title,
+            Text = part.Text,
+            IsMachine = true,
+            Translator = "Translation program",
+            ById = principal,
+            At = clock.UtcNow.AddDays(-29),
         }));
         db.PublicPlans.Add(row);
         await db.SaveChangesAsync();

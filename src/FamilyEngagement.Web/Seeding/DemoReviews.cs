@@ -68,8 +68,17 @@ public class DemoReviews(AppDbContext db, DistrictCache district, DistrictClock 
             var now = counted.Now(goal.Measure);
             var result = new GoalResult
             {
-                SchoolId = plan.SchoolId, SectionId = goal.Id, Measure = goal.Measure, Baseline = goal.Baseline, Target = goal.Target, On = on, Worked = results.Worked[at % results.Worked.Length],
-                Result = goal.Measure == GoalMeasure.Own ? results.Own : now?.Percent, Part = now?.Part, Whole = now?.Whole, Families = counted.FamiliesBehind(goal.Measure),
+                SchoolId = plan.SchoolId,
+                SectionId = goal.Id,
+                Measure = goal.Measure,
+                Baseline = goal.Baseline,
+                Target = goal.Target,
+                On = on,
+                Worked = results.Worked[at % results.Worked.Length],
+                Result = goal.Measure == GoalMeasure.Own ? results.Own : now?.Percent,
+                Part = now?.Part,
+                Whole = now?.Whole,
+                Families = counted.FamiliesBehind(goal.Measure),
             };
             result.Strategies.AddRange(goal.Strategies.OrderBy(strategy => strategy.Position).Select((strategy, n) => Result(strategy, figures[strategy.Id], (at + n) % 3, results)));
             plan.Results.Add(result);
@@ -81,8 +90,16 @@ public class DemoReviews(AppDbContext db, DistrictCache district, DistrictClock 
 
     private static StrategyResult Result(PlanStrategy strategy, StrategyFigure figure, int which, Results results) => new()
     {
-        SchoolId = strategy.SchoolId, StrategyId = strategy.Id, NextYear = (StrategyNextYear)which, Note = results.Notes[which], Families = figure.Reached.Whole, Reached = figure.Reached.Part,
-        TwoWay = figure.TwoWay.Part, Target = figure.Target, IsSensitive = figure.IsSensitive, IsShownOutside = figure.IsShownOutside,
+        SchoolId = strategy.SchoolId,
+        StrategyId = strategy.Id,
+        NextYear = (StrategyNextYear)which,
+        Note = results.Notes[which],
+        Families = figure.Reached.Whole,
+        Reached = figure.Reached.Part,
+        TwoWay = figure.TwoWay.Part,
+        Target = figure.Target,
+        IsSensitive = figure.IsSensitive,
+        IsShownOutside = figure.IsShownOutside,
     };
 
     private async Task<IReadOnlyDictionary<int, StrategyFigure>> Figures(Plan plan, SchoolYear year, IReadOnlyCollection<PlanStrategy> strategies, DateOnly on) =>

@@ -51,8 +51,17 @@ public class DemoTitleOne(AppDbContext db, DistrictClock clock)
             var asked = Asked[plan.School.SourcedId == DemoSchools.Kingsley ? 0 : plan.SchoolId % Asked.Length];
             db.PlanRecords.Add(new PlanRecord
             {
-                SchoolId = plan.SchoolId, SectionId = section.Id, Kind = RecordKind.Consultation, Title = asked.Title, HeldOn = plan.SchoolYear.StartsOn.AddDays(18), People = asked.People,
-                Languages = asked.Languages, Said = asked.Said, Changed = asked.Changed, ById = by, At = at,
+                SchoolId = plan.SchoolId,
+                SectionId = section.Id,
+                Kind = RecordKind.Consultation,
+                Title = asked.Title,
+                HeldOn = plan.SchoolYear.StartsOn.AddDays(18),
+                People = asked.People,
+                Languages = asked.Languages,
+                Said = asked.Said,
+                Changed = asked.Changed,
+                ById = by,
+                At = at,
             });
         }
 
@@ -73,7 +82,10 @@ public class DemoTitleOne(AppDbContext db, DistrictClock clock)
         var isWhole = plan.School.SourcedId == DemoSchools.Kingsley;
         db.TitleOneBudgets.Add(new TitleOneBudget
         {
-            SchoolId = plan.SchoolId, PlanId = plan.Id, Allocation = isWhole ? 214_350 : 120_000 + 1_250 * (plan.SchoolId % 40), Share = isWhole ? 4_300 : 2_720,
+            SchoolId = plan.SchoolId,
+            PlanId = plan.Id,
+            Allocation = isWhole ? 214_350 : 120_000 + 1_250 * (plan.SchoolId % 40),
+            Share = isWhole ? 4_300 : 2_720,
             DecisionId = votes.TryGetValue(plan.Id, out var vote) ? vote : null,
         });
         foreach (var line in isWhole ? Lines : [Lines[0], Lines[2]])

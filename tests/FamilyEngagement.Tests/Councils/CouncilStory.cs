@@ -40,7 +40,10 @@ public sealed class CouncilStory
         await portal.Have(plan);
         return new CouncilStory
         {
-            Portal = portal, School = school, Principal = principal, Plan = plan,
+            Portal = portal,
+            School = school,
+            Principal = principal,
+            Plan = plan,
             Site = await Roster(portal, school.Id, CouncilKind.Site, [CouncilSeat.Principal, .. Enumerable.Repeat(CouncilSeat.Teacher, 4), .. Enumerable.Repeat(CouncilSeat.Parent, 4 + others), CouncilSeat.Community]),
             Parents = await Roster(portal, school.Id, CouncilKind.Parent, [CouncilSeat.Parent, CouncilSeat.Parent, CouncilSeat.Parent]),
         };

@@ -36,7 +36,14 @@ public sealed class AQueue : IAsyncDisposable
 
     public Task Pulse(string school, DateOnly next, DateOnly? last, int begun, int silent) => Portal.Have(new PlanPulse
     {
-        PlanId = Plans[school].Id, SchoolId = Plans[school].SchoolId, NextReviewOn = next, LastReviewOn = last, Strategies = begun, StrategiesBegun = begun, WithoutContact = silent, WithoutContactOutside = silent,
+        PlanId = Plans[school].Id,
+        SchoolId = Plans[school].SchoolId,
+        NextReviewOn = next,
+        LastReviewOn = last,
+        Strategies = begun,
+        StrategiesBegun = begun,
+        WithoutContact = silent,
+        WithoutContactOutside = silent,
     });
 
     /// <summary>Ten in the morning.</summary>

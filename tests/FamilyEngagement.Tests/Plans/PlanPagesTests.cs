@@ -86,8 +86,6 @@ public class PlanPagesTests
         page.Document.QuerySelectorAll("main section[aria-labelledby^=s-]:not(.fe-print)").ShouldBeEmpty("a section longer than a page goes over several");
         page.ShouldSay("Many families.").ShouldSay("Goal 1: Two-way talks").ShouldSay("Welcome calls").ShouldSay("They meet.").ShouldSay("from 58% to 80%");
         page.Document.QuerySelectorAll("main form").ShouldBeEmpty();
-        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
-        page.Document.QuerySelectorAll("main section.fe-print[aria-labelledby^='s-']").Length.ShouldBe(3, "a section longer than a page goes over several");
     }
 
     [Fact]

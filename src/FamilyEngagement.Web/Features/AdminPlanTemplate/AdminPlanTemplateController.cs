@@ -1,8 +1,8 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Plans;
-using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Drafts;
-using FamilyEngagement.Web.Features.Jobs;
 using FamilyEngagement.Web.Features.Files;
+using FamilyEngagement.Web.Features.Jobs;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 

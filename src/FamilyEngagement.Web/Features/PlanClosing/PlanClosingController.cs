@@ -71,15 +71,32 @@ public class PlanClosingController(AppDbContext db, CurrentUser me, DistrictCloc
         Figure? counted = goal.Measure == GoalMeasure.Own ? null : page.Reach?.Now(goal.Measure);
         return new GoalResult
         {
-            SchoolId = goal.SchoolId, SectionId = goal.Id, Measure = goal.Measure, Baseline = goal.Baseline, Target = goal.Target, On = clock.Today, Worked = form.Worked!,
-            Result = goal.Measure == GoalMeasure.Own ? form.Result : counted?.Percent, Part = counted?.Part, Whole = counted?.Whole, Families = counted is null ? 0 : page.Reach!.FamiliesBehind(goal.Measure),
+            SchoolId = goal.SchoolId,
+            SectionId = goal.Id,
+            Measure = goal.Measure,
+            Baseline = goal.Baseline,
+            Target = goal.Target,
+            On = clock.Today,
+            Worked = form.Worked!,
+            Result = goal.Measure == GoalMeasure.Own ? form.Result : counted?.Percent,
+            Part = counted?.Part,
+            Whole = counted?.Whole,
+            Families = counted is null ? 0 : page.Reach!.FamiliesBehind(goal.Measure),
         };
     }
 
     private static StrategyResult Result(PlanStrategy strategy, StrategyFigure figure, StrategyClosingForm form) => new()
     {
-        SchoolId = strategy.SchoolId, StrategyId = strategy.Id, NextYear = form.NextYear!.Value, Note = form.Note ?? "", Families = figure.Reached.Whole, Reached = figure.Reached.Part,
-        TwoWay = figure.TwoWay.Part, Target = figure.Target, IsSensitive = figure.IsSensitive, IsShownOutside = figure.IsShownOutside,
+        SchoolId = strategy.SchoolId,
+        StrategyId = strategy.Id,
+        NextYear = form.NextYear!.Value,
+        Note = form.Note ?? "",
+        Families = figure.Reached.Whole,
+        Reached = figure.Reached.Part,
+        TwoWay = figure.TwoWay.Part,
+        Target = figure.Target,
+        IsSensitive = figure.IsSensitive,
+        IsShownOutside = figure.IsShownOutside,
     };
 
     /// <summary>What was typed stays, beside the plan as it is now.</summary>

@@ -103,8 +103,16 @@ public class CouncilDecision : ISchoolOwned, IVersioned
 
     private void Note(CouncilChangeKind kind, int userId, DateTime now, string reason) => Changes.Add(new CouncilChange
     {
-        SchoolId = SchoolId, Kind = kind, ById = userId, At = now, Reason = reason,
-        MetOn = MetOn, For = For, Against = Against, Abstain = Abstain, Present = Presences.Count + OthersPresent,
+        SchoolId = SchoolId,
+        Kind = kind,
+        ById = userId,
+        At = now,
+        Reason = reason,
+        MetOn = MetOn,
+        For = For,
+        Against = Against,
+        Abstain = Abstain,
+        Present = Presences.Count + OthersPresent,
     });
 }
 

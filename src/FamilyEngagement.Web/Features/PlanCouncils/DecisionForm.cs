@@ -61,10 +61,20 @@ public class DecisionForm : IValidatableObject
 
     public static DecisionForm Of(CouncilDecision decision) => new()
     {
-        Version = decision.Version, Council = decision.Council, Matter = decision.Matter, MetOn = decision.MetOn,
-        Present = [.. decision.Presences.Select(presence => presence.MemberId)], OthersPresent = decision.OthersPresent, Guests = decision.Guests,
-        For = decision.For, Against = decision.Against, Abstain = decision.Abstain,
-        ActsAgainst = decision.ActsAgainst, Account = decision.Account, AccountOn = decision.AccountOn, Notes = decision.Notes,
+        Version = decision.Version,
+        Council = decision.Council,
+        Matter = decision.Matter,
+        MetOn = decision.MetOn,
+        Present = [.. decision.Presences.Select(presence => presence.MemberId)],
+        OthersPresent = decision.OthersPresent,
+        Guests = decision.Guests,
+        For = decision.For,
+        Against = decision.Against,
+        Abstain = decision.Abstain,
+        ActsAgainst = decision.ActsAgainst,
+        Account = decision.Account,
+        AccountOn = decision.AccountOn,
+        Notes = decision.Notes,
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

@@ -23,7 +23,13 @@ public partial class PlanRecordsController
         if (!ModelState.IsValid) return this.Invalid("Attachment", new AttachmentPage(here.Plan, here.Section, form));
         db.PlanRecords.Add(new PlanRecord
         {
-            SchoolId = schoolId, SectionId = sectionId, Kind = RecordKind.Attachment, Title = form.Title!, Url = form.Url ?? "", ById = me.Id, At = clock.UtcNow,
+            SchoolId = schoolId,
+            SectionId = sectionId,
+            Kind = RecordKind.Attachment,
+            Title = form.Title!,
+            Url = form.Url ?? "",
+            ById = me.Id,
+            At = clock.UtcNow,
             File = form.File is null ? null : await db.KeepFile(form.File, schoolId, planId, me.Id, clock.UtcNow),
         });
         return await Save(schoolId, planId, sectionId, "The attachment is saved.") ?? await Closed(schoolId, planId);

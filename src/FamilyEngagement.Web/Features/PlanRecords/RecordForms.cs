@@ -30,8 +30,13 @@ public class ConsultationForm : IValidatableObject
 
     public static ConsultationForm Of(PlanRecord record) => new()
     {
-        Version = record.Version, HeldOn = record.HeldOn, Title = record.Title, People = record.People,
-        Languages = [.. record.LanguageCodes], Said = record.Said, Changed = record.Changed,
+        Version = record.Version,
+        HeldOn = record.HeldOn,
+        Title = record.Title,
+        People = record.People,
+        Languages = [.. record.LanguageCodes],
+        Said = record.Said,
+        Changed = record.Changed,
     };
 
     public void WriteTo(PlanRecord record, int userId, DateTime now)

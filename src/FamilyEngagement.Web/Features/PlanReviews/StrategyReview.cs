@@ -31,8 +31,17 @@ public class StrategyReview : ISchoolOwned
 
     public static StrategyReview Of(PlanStrategy strategy, int position, StrategyFigure figure) => new()
     {
-        SchoolId = strategy.SchoolId, StrategyId = strategy.Id, Position = position, What = strategy.What, HasBegun = figure.HasBegun, Families = figure.Reached.Whole,
-        Reached = figure.Reached.Part, TwoWay = figure.TwoWay.Part, Target = figure.Target, IsSensitive = figure.IsSensitive, IsShownOutside = figure.IsShownOutside,
+        SchoolId = strategy.SchoolId,
+        StrategyId = strategy.Id,
+        Position = position,
+        What = strategy.What,
+        HasBegun = figure.HasBegun,
+        Families = figure.Reached.Whole,
+        Reached = figure.Reached.Part,
+        TwoWay = figure.TwoWay.Part,
+        Target = figure.Target,
+        IsSensitive = figure.IsSensitive,
+        IsShownOutside = figure.IsShownOutside,
     };
 
     /// <summary>As it stood, without any number that the reader may not have.</summary>

@@ -28,7 +28,8 @@ public record SectionConflict(SectionContent Theirs, SectionContent Mine, IReadO
             {
                 yield return new StrategyContent(theirs.Id,
                     keepsTheirs(key + "-what") ? theirs.What : mine.What, keepsTheirs(key + "-who") ? theirs.Owner : mine.Owner,
-                    keepsTheirs(key + "-from") ? theirs.StartsOn : mine.StartsOn, keepsTheirs(key + "-to") ? theirs.EndsOn : mine.EndsOn) { Aim = theirs.Aim };
+                    keepsTheirs(key + "-from") ? theirs.StartsOn : mine.StartsOn, keepsTheirs(key + "-to") ? theirs.EndsOn : mine.EndsOn)
+                { Aim = theirs.Aim };
             }
             else if (theirs.Id is not { } id || !Removed.Contains(id) || keepsTheirs(key)) yield return theirs;
         }

@@ -1,5 +1,5 @@
-using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Councils;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanReviews;

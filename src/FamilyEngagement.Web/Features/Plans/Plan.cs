@@ -72,8 +72,15 @@ public class Plan : ISchoolOwned, IVersioned
         var last = Sections.Where(section => section.Kind == SectionKind.Goal).MaxBy(section => section.Position);
         var goal = new PlanSection
         {
-            SchoolId = SchoolId, Position = last?.Position + 1 ?? PlanTemplate.Gap, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "",
-            Guidance = last?.Guidance ?? "", Example = last?.Example ?? "", WordLimit = last?.WordLimit, IsRequired = true,
+            SchoolId = SchoolId,
+            Position = last?.Position + 1 ?? PlanTemplate.Gap,
+            Key = PlanTemplate.GoalKey,
+            Kind = SectionKind.Goal,
+            Title = "",
+            Guidance = last?.Guidance ?? "",
+            Example = last?.Example ?? "",
+            WordLimit = last?.WordLimit,
+            IsRequired = true,
         };
         Sections.Add(goal);
         return goal;
@@ -84,7 +91,10 @@ public class Plan : ISchoolOwned, IVersioned
         SentAt = now;
         Versions.Add(new PlanVersion
         {
-            SchoolId = SchoolId, Round = Round, ById = userId, At = now,
+            SchoolId = SchoolId,
+            Round = Round,
+            ById = userId,
+            At = now,
             Sections = [.. Sections.OrderBy(section => section.Position).ThenBy(section => section.Id).Select(SectionSnapshot.Of)],
         });
     }

@@ -1,7 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
-using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanClosing;
+using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;

@@ -102,8 +102,13 @@ public class PlanTemplate : IVersioned
         var shift = (to.StartsOn.DayNumber - from.StartsOn.DayNumber) / 7 * 7;
         var copy = new PlanTemplate
         {
-            SchoolYearId = to.Id, Number = number, Note = Note, DueOn = DueOn?.AddDays(shift), ReviewDays = [.. ReviewDays.Select(day => day.AddDays(shift))],
-            SchoolSiteCouncil = SchoolSiteCouncil, SchoolParentCouncil = SchoolParentCouncil,
+            SchoolYearId = to.Id,
+            Number = number,
+            Note = Note,
+            DueOn = DueOn?.AddDays(shift),
+            ReviewDays = [.. ReviewDays.Select(day => day.AddDays(shift))],
+            SchoolSiteCouncil = SchoolSiteCouncil,
+            SchoolParentCouncil = SchoolParentCouncil,
         };
         copy.Sections.AddRange(Sections.Select(section => section.Copy()));
         return copy;
@@ -141,13 +146,31 @@ public class PlanTemplateSection
 
     public PlanTemplateSection Copy() => new()
     {
-        Position = Position, Key = Key, Kind = Kind, Parts = Parts, Title = Title, Guidance = Guidance, Example = Example, WordLimit = WordLimit,
-        IsRequired = IsRequired, IsTitleIOnly = IsTitleIOnly, LowGrade = LowGrade, HighGrade = HighGrade,
+        Position = Position,
+        Key = Key,
+        Kind = Kind,
+        Parts = Parts,
+        Title = Title,
+        Guidance = Guidance,
+        Example = Example,
+        WordLimit = WordLimit,
+        IsRequired = IsRequired,
+        IsTitleIOnly = IsTitleIOnly,
+        LowGrade = LowGrade,
+        HighGrade = HighGrade,
     };
 
     internal PlanSection Begin(int schoolId, int position) => new()
     {
-        SchoolId = schoolId, Position = position, Key = Key, Kind = Kind, Parts = Parts, Title = Kind == SectionKind.Goal ? "" : Title, Guidance = Guidance,
-        Example = Example, WordLimit = WordLimit, IsRequired = IsRequired,
+        SchoolId = schoolId,
+        Position = position,
+        Key = Key,
+        Kind = Kind,
+        Parts = Parts,
+        Title = Kind == SectionKind.Goal ? "" : Title,
+        Guidance = Guidance,
+        Example = Example,
+        WordLimit = WordLimit,
+        IsRequired = IsRequired,
     };
 }

@@ -48,13 +48,24 @@ public class PlanTemplates(AppDbContext db, DistrictCache district, DistrictCloc
         var content = JsonSerializer.Deserialize<Content>(seeds.Read("reference/plan-template.json"), Json)!;
         var template = new PlanTemplate
         {
-            SchoolYearId = year.Id, Number = number, ReviewDays = PlanTemplate.NinetyDays(year),
-            SchoolSiteCouncil = content.SchoolSiteCouncil, SchoolParentCouncil = content.SchoolParentCouncil,
+            SchoolYearId = year.Id,
+            Number = number,
+            ReviewDays = PlanTemplate.NinetyDays(year),
+            SchoolSiteCouncil = content.SchoolSiteCouncil,
+            SchoolParentCouncil = content.SchoolParentCouncil,
         };
         template.Sections.AddRange(content.Sections.Select((section, at) => new PlanTemplateSection
         {
-            Position = at + 1, Key = section.Key, Kind = section.Kind, Parts = section.Parts, Title = section.Title, Guidance = section.Guidance, Example = section.Example,
-            WordLimit = section.WordLimit, IsRequired = section.Required, IsTitleIOnly = section.AppliesTo == "TitleI",
+            Position = at + 1,
+            Key = section.Key,
+            Kind = section.Kind,
+            Parts = section.Parts,
+            Title = section.Title,
+            Guidance = section.Guidance,
+            Example = section.Example,
+            WordLimit = section.WordLimit,
+            IsRequired = section.Required,
+            IsTitleIOnly = section.AppliesTo == "TitleI",
         }));
         return template;
     }

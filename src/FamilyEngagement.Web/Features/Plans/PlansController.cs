@@ -158,7 +158,8 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         if (await queries.Read(queries.Readable(schoolId), id) is not { } plan) return null;
         var isClosed = plan.Head.Status == PlanStatus.Closed;
         return new PlanPage(plan, await queries.Figures(plan), isClosed ? null : await queries.ReachBeside(plan), await queries.History(plan.Head), me.May(Permission.EditPlans, schoolId), queries.IsInside(schoolId), amend ?? new AmendForm { Version = plan.Head.Version },
-            await db.TalkOn(plan.Head, me.Id, queries.IsInside(schoolId))) { Results = isClosed ? await queries.Results(plan.Head) : [] };
+            await db.TalkOn(plan.Head, me.Id, queries.IsInside(schoolId)))
+        { Results = isClosed ? await queries.Results(plan.Head) : [] };
     }
 
     private async Task<IActionResult> Taken(int schoolId, int id)

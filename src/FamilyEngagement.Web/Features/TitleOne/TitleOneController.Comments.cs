@@ -26,8 +26,15 @@ public partial class TitleOneController
         if (!ModelState.IsValid) return this.Invalid("NewComment", Comment(plan, form));
         db.FamilyComments.Add(new FamilyComment
         {
-            SchoolId = schoolId, PlanId = planId, Text = form.Text!, Way = form.Way!.Value, On = form.On!.Value, Language = form.Language!,
-            Name = form.WantsToBeNamed ? form.Name! : "", ById = me.Id, At = clock.UtcNow,
+            SchoolId = schoolId,
+            PlanId = planId,
+            Text = form.Text!,
+            Way = form.Way!.Value,
+            On = form.On!.Value,
+            Language = form.Language!,
+            Name = form.WantsToBeNamed ? form.Name! : "",
+            ById = me.Id,
+            At = clock.UtcNow,
         });
         await db.SaveChangesAsync();
         return Done(plan, "The comment is kept. It goes to the district with the plan.");
