@@ -191,7 +191,7 @@ public static class Pages
         new("plan-strategy-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}/strategies/{strategy}", "Save", ("Target, in %", "400")),
         new("plan-reviews-error", "principal", "/schools/{kingsley}/plans/{plan}/reviews/new", "Save review"),
         new("plan-review-error", "district", "/district/plans/{sentplan}", "Return for changes"),
-        new("plan-vote-error", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Site", "Record the vote", ("For", "many")),
+        new("plan-vote-error", "principal", "/schools/{kingsley}/plans/{plan}/councils/new?council=Site", "Record the vote"),
         new("plan-consultation-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/consultations/new", "Save the consultation"),
         new("plan-attachment-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{text}/attachments/new", "Save the attachment"),
         new("council-member-error", "principal", "/schools/{kingsley}/councils/members/new?council=Site", "Add to the roster"),

@@ -34,7 +34,7 @@ public class StartingFromAnotherPlanTests
         var (portal, school, before) = await LastYear();
         var goal = before.Sections[1];
         await portal.Edit(goal, goal => goal.Strategies.Add(new PlanStrategy { SchoolId = school.Id, Position = 2, What = "Paper flyers" }));
-        var result = new GoalResult { PlanId = before.Id, SchoolId = school.Id, SectionId = goal.Id, Measure = GoalMeasure.TwoWay, Target = 80, Result = 71, On = new(2026, 6, 12) };
+        var result = new GoalResult { PlanId = before.Id, SchoolId = school.Id, SectionId = goal.Id, Measure = GoalMeasure.TwoWay, Target = 80, Result = 71, Families = 40, On = new(2026, 6, 12) };
         result.Strategies.Add(new StrategyResult { SchoolId = school.Id, StrategyId = goal.Strategies[0].Id, NextYear = StrategyNextYear.Keep });
         result.Strategies.Add(new StrategyResult { SchoolId = school.Id, StrategyId = goal.Strategies[1].Id, NextYear = StrategyNextYear.Stop });
         await portal.Have(result);

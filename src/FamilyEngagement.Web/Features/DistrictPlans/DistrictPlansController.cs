@@ -65,6 +65,7 @@ public partial class DistrictPlansController(AppDbContext db, CurrentUser me, Di
     private async Task<IActionResult> Take(Plan plan, PlanStep step, DecisionForm form, string done)
     {
         if (PlanWorkflow.Find(plan.Status, step) is null) return await Taken(plan.Id, form.Message);
+        if (queries.IsInside(plan.SchoolId)) ModelState.AddModelError("decision", "You have a role at this school. Someone else of the district decides on its plan.");
         if (!ModelState.IsValid) return this.Invalid("Show", (await Page(plan.Id, decision: form))!);
         db.HoldStill(plan, form.Version);
         plan.Take(step, me.Id, clock.UtcNow, form.Message ?? "");

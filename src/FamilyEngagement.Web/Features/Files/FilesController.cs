@@ -14,7 +14,9 @@ public class FilesController(AppDbContext db, PlanQueries plans) : Controller
     public async Task<IActionResult> Save(int schoolId, int id)
     {
         var (isInside, readable) = (plans.IsInside(schoolId), plans.Readable(schoolId));
-        var file = await db.StoredFiles.AsNoTracking().In(schoolId).FirstOrDefaultAsync(file => file.Id == id && (file.PlanId == null ? isInside : readable.Any(plan => plan.Id == file.PlanId)));
+        // What was removed, replaced or voided is kept, but no page leads to it any more.
+        var file = await db.StoredFiles.AsNoTracking().In(schoolId).FirstOrDefaultAsync(file => file.Id == id && readable.Any(plan => plan.Id == file.PlanId)
+            && (db.PlanRecords.Any(record => record.FileId == file.Id && !record.IsRemoved && (isInside || db.Plans.Any(plan => plan.Id == file.PlanId && record.At <= plan.SentAt))) || db.CouncilDecisions.Any(one => one.MinutesFileId == file.Id && (isInside || !one.IsVoided))));
         if (file is null) return NotFound();
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);

@@ -51,7 +51,7 @@ public class MailSender(AppDbContext db, TimeProvider time, MailPost post, ILogg
         {
             await post.Post(mail, mail.ToUser?.Email ?? mail.ToAddress, stopping);
         }
-        catch (Exception problem) when (problem is SmtpException or IOException or AuthenticationException or FormatException || (problem is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception problem) when (problem is SmtpException or IOException or AuthenticationException or FormatException or ArgumentException || (problem is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             logger.LogWarning("Mail {Mail} was not taken at attempt {Attempt}: {Reason}", mail.Id, mail.Attempts + 1, (problem as SmtpException)?.StatusCode.ToString() ?? problem.GetType().Name);
             await Refused(mail, problem is OperationCanceledException ? "The server did not answer in time." : problem.InnerException?.Message ?? problem.Message);

@@ -41,10 +41,12 @@ public class OutgoingMail
 
     /// <summary>To a person with an account, at the address that the account has when it is sent.</summary>
     public static OutgoingMail To(int userId, string key, string subject, string body, DateTime now) =>
-        new() { Key = key, ToUserId = userId, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now };
+        new() { Key = key, ToUserId = userId, Subject = OneLine(subject), Body = body, CreatedAt = now, NextAttemptAt = now };
 
     public static OutgoingMail To(string address, string key, string subject, string body, DateTime now) =>
-        new() { Key = key, ToAddress = address, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now };
+        new() { Key = key, ToAddress = address, Subject = OneLine(subject), Body = body, CreatedAt = now, NextAttemptAt = now };
+
+    private static string OneLine(string subject) => string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <exception cref="InvalidOperationException">It has not failed.</exception>
     public void SendAgain(DateTime now)

@@ -17,7 +17,7 @@ public partial class PlanCouncilsController(AppDbContext db, CurrentUser me, Dis
     public async Task<IActionResult> Index(int schoolId, int planId)
     {
         if (await Head(schoolId, planId) is not { } plan) return NotFound();
-        return View(new PlanCouncilsPage(plan, plan.Approvals, [.. plan.Decisions.OrderByDescending(one => one.MetOn).ThenByDescending(one => one.Id)], MayRecord(plan)));
+        return View(new PlanCouncilsPage(plan, plan.Approvals, [.. plan.Decisions.Where(one => queries.IsInside(schoolId) || !one.IsVoided).OrderByDescending(one => one.MetOn).ThenByDescending(one => one.Id)], MayRecord(plan)));
     }
 
     [HttpGet("new"), SchoolAccess(Permission.EditPlans)]
@@ -48,8 +48,10 @@ public partial class PlanCouncilsController(AppDbContext db, CurrentUser me, Dis
         return RedirectToAction(nameof(Index), new { schoolId, planId });
     }
 
+    /// <summary>What was voided is the school's own affair.</summary>
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Show(int schoolId, int planId, int id) => await ShowPage(schoolId, planId, id) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Show(int schoolId, int planId, int id) =>
+        await ShowPage(schoolId, planId, id) is { } page && (queries.IsInside(schoolId) || !page.Decision.IsVoided) ? View(page) : NotFound();
 
     private static bool IsOpen(PlanStatus status) => status is not (PlanStatus.Approved or PlanStatus.Closed);
 

@@ -48,8 +48,10 @@ public class PlanReview : ISchoolOwned, IVersioned
     /// <summary>Keeps the figures of strategies that it does not have yet.</summary>
     public void Freeze(IEnumerable<PlanStrategy> strategies, IReadOnlyDictionary<int, StrategyFigure> figures)
     {
-        foreach (var strategy in strategies.Where(strategy => Strategies.TrueForAll(row => row.StrategyId != strategy.Id)))
-            Strategies.Add(StrategyReview.Of(strategy, Strategies.Count + 1, figures[strategy.Id]));
+        // What is put beside figures of the same day later stays at the school: the difference could tell of a few families.
+        var isFirst = Strategies.Count == 0;
+        foreach (var strategy in strategies.Where(strategy => Strategies.TrueForAll(row => row.StrategyId != strategy.Id)).ToList())
+            Strategies.Add(StrategyReview.Of(strategy, Strategies.Count + 1, isFirst ? figures[strategy.Id] : figures[strategy.Id] with { IsShownOutside = false }));
     }
 
     /// <summary>Writes the words anew and keeps those that stood there; the figures stay.</summary>

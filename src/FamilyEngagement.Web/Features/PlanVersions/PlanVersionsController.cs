@@ -37,7 +37,17 @@ public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClo
             return RedirectToAction(nameof(Index), new { schoolId, planId });
         }
 
+        var goals = plan.Sections.Count(section => section.Kind == SectionKind.Goal);
         var section = plan.WriteBack(old, me.Id, clock.UtcNow);
+        if (plan.Sections.Count(section => section.Kind == SectionKind.Goal) > Math.Max(goals, PlanTemplate.MostGoals))
+        {
+            db.ChangeTracker.Clear();
+            this.Say("A plan has at most 9 goals. Remove one, then put this one back.");
+            return RedirectToAction(nameof(Index), new { schoolId, planId, from = id });
+        }
+
+        // Of a goal that comes back and a step at the same moment only one gets through.
+        if (section.Id == 0) db.Entry(plan).Property(x => x.Version).IsModified = true;
         try
         {
             await db.SaveChangesAsync();

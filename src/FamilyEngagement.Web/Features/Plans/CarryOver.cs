@@ -11,6 +11,9 @@ public record CarryOver(IReadOnlyList<SectionSnapshot> Sections, string Name, bo
     /// <summary>How the year ended: a goal starts from its result, and a strategy that was to stop is left behind.</summary>
     public IReadOnlyList<GoalResult> Results { get; init; } = [];
 
+    /// <summary>A result that rests on fewer families is no start: plans are read outside the school.</summary>
+    public int SmallGroup { get; init; }
+
     /// <summary>Texts by the template's key, goals in their order. What the new template does not ask for is left behind.</summary>
     public void Into(Plan plan)
     {
@@ -25,7 +28,8 @@ public record CarryOver(IReadOnlyList<SectionSnapshot> Sections, string Name, bo
     {
         var goesOn = content.Strategies.Where(strategy => result?.Strategies.Find(ended => ended.StrategyId == strategy.Id)?.NextYear != StrategyNextYear.Stop);
         // Without a result the start is counted anew: last year's start says nothing about this year's families.
-        section.Fill(content with { Baseline = result?.Result, BaselineOn = result?.Result is null ? null : result.On, TargetOn = Move(content.TargetOn), Strategies = [.. goesOn.Select(Copy)] });
+        var start = result?.Shows(SmallGroup) == true ? result : null;
+        section.Fill(content with { Baseline = start?.Result, BaselineOn = start?.On, TargetOn = Move(content.TargetOn), Strategies = [.. goesOn.Select(Copy)] });
         section.CarriedFrom = Name;
     }
 

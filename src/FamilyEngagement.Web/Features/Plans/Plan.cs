@@ -63,6 +63,7 @@ public class Plan : ISchoolOwned, IVersioned
             ?? Sections.Find(section => old.Kind == SectionKind.Text && section.Key == old.Key)
             ?? AddGoal();
         section.Write(old.Content, userId, now);
+        section.Quote(old.Cited);
         return section;
     }
 

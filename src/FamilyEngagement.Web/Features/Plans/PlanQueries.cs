@@ -70,6 +70,8 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
 {
     private (DateOnly Day, IReadOnlyDictionary<ReachDimension, Suppression> Tables)? _hidden;
 
+    public int SmallGroup => district.Settings.SmallGroup;
+
     public SchoolYear? ThisYear => district.YearOn(clock.Today);
 
     /// <summary>The school reads all its plans, the district those that were sent to it.</summary>
@@ -93,7 +95,8 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         return tables;
     }
 
-    public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
+    /// <summary>Whether the reader has a role at the school that reads plans: drafts, talk and names are for them.</summary>
+    public bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId && role.Role.Has(Permission.ViewPlans));
 
     /// <summary>With what the councils decided. One query.</summary>
     public async Task<PlanHead?> Head(IQueryable<Plan> plans, int planId)
@@ -125,7 +128,16 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
             .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.Records.OrderBy(record => record.Id)).ThenInclude(record => record.File).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
+        if (!IsInside(head.SchoolId) && head.Status.IsOpenForEditing()) await ShowAsSent(head, sections);
         return new PlanReading(head, sections);
+    }
+
+    /// <summary>What the school is writing on is its own until it is sent: others read what was sent last. One query.</summary>
+    private async Task ShowAsSent(PlanHead plan, List<PlanSection> sections)
+    {
+        if (await db.PlanVersions.AsNoTracking().In(plan.SchoolId).Where(version => version.PlanId == plan.Id).OrderByDescending(version => version.Id).FirstOrDefaultAsync() is not { } sent) return;
+        sections.RemoveAll(section => sent.Sections.All(old => old.SectionId != section.Id));
+        foreach (var section in sections) section.ShowAs(sent.Sections.First(old => old.SectionId == section.Id), sent.At);
     }
 
     /// <summary>The newest first.</summary>

@@ -108,6 +108,9 @@ public class PlanSection : ISchoolOwned, IVersioned
         Text = content.Text;
     }
 
+    /// <summary>The figures as a version had them.</summary>
+    internal void Quote(IReadOnlyList<CitedFigure> figures) => Cited = figures;
+
     /// <returns>False when the same figure of the same day is there already, or the section holds as many as it may.</returns>
     public bool Cite(CitedFigure figure, int userId, DateTime now)
     {
@@ -137,6 +140,21 @@ public class PlanSection : ISchoolOwned, IVersioned
 
     /// <summary>What was said of it before stays to be seen beside the new text.</summary>
     public void MarkUnread() => Verdict = SectionVerdict.NotRead;
+
+    /// <summary>For a reader of what was sent: this instance, which nobody saves, says what the section said then.</summary>
+    public void ShowAs(SectionSnapshot sent, DateTime at)
+    {
+        Fill(sent.Content);
+        Strategies.Clear();
+        Strategies.AddRange(sent.Content.Strategies.Select((strategy, number) => new PlanStrategy
+        {
+            Id = strategy.Id ?? -number - 1, SectionId = Id, SchoolId = SchoolId, Position = number + 1,
+            What = strategy.What, Owner = strategy.Owner, StartsOn = strategy.StartsOn, EndsOn = strategy.EndsOn, Aim = strategy.Aim,
+        }));
+        Cited = sent.Cited;
+        Records.RemoveAll(record => record.At > at);
+        if (ChangedAt > at) ChangedAt = at;
+    }
 
     private void WriteGoal(SectionContent content)
     {

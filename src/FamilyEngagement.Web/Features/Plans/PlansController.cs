@@ -88,6 +88,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         if (await queries.Read(db.Plans.In(schoolId), planId) is { } own)
             return new CarryOver([.. own.Sections.Select(SectionSnapshot.Of)], own.Head.Year.Name, IsOwnSchool: true, year.StartsOn.DayNumber - own.Head.Year.StartsOn.DayNumber)
             {
+                SmallGroup = queries.SmallGroup,
                 Results = await db.GoalResults.AsNoTracking().In(schoolId).Where(result => result.PlanId == planId).Include(result => result.Strategies).ToListAsync(),
             };
         if (await db.Plans.Where(plan => plan.Id == planId && plan.IsShared).Select(plan => new { plan.School.Name, plan.SchoolYear.StartsOn }).FirstOrDefaultAsync() is not { } shared) return null;
@@ -112,6 +113,14 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         if (await Find(schoolId, id) is not { } plan) return NotFound();
         if (PlanWorkflow.Find(plan.Status, PlanStep.DropAmendment) is null) return await Taken(schoolId, id);
         var approved = await db.ApprovedOf(id).FirstAsync();
+        if (plan.Sections.SelectMany(section => section.Records).Any(record => record.At > plan.DecidedAt))
+        {
+            this.Say("Consultations or attachments changed since the plan was opened. Send the plan for review instead, so that the district sees them.");
+            return RedirectToAction(nameof(Details), new { schoolId, id });
+        }
+
+        // They were about words that are gone; the next amendment begins this round again.
+        foreach (var vote in await db.CouncilDecisions.In(schoolId).Where(vote => vote.PlanId == id && vote.Round == plan.Round && !vote.IsVoided).ToListAsync()) vote.Void(me.Id, clock.UtcNow, "The amendments were dropped.");
         var kept = approved.Sections.Select(section => plan.WriteBack(section, me.Id, clock.UtcNow)).ToList();
         var added = plan.Sections.Where(section => section.Kind == SectionKind.Goal && !kept.Contains(section)).ToList();
         db.PlanComments.RemoveRange(await db.PlanComments.In(schoolId).Where(comment => added.Select(goal => goal.Id).Contains(comment.SectionId)).ToListAsync());

@@ -32,7 +32,7 @@ public class StrategyReach(AppDbContext db, DistrictCache district, DistrictCloc
         return strategies.ToDictionary(strategy => strategy.Id, strategy =>
         {
             var figure = count.Of(strategy.Aim, Start(strategy, year), strategy.EndsOn < until ? strategy.EndsOn.Value : until, until) with { IsShownOutside = open.Contains(strategy.Id) };
-            return outside is null ? figure : figure with { Languages = strategy.Aim.IsForAll ? [.. figure.Languages.Where(language => !outside[ReachDimension.HomeLanguage].Hides(schoolId, language.Language))] : [] };
+            return outside is null ? figure : figure with { Languages = strategy.Aim.IsForAll ? Outside(figure.Languages, outside[ReachDimension.HomeLanguage], schoolId) : [] };
         });
     }
 
@@ -43,6 +43,13 @@ public class StrategyReach(AppDbContext db, DistrictCache district, DistrictCloc
         if (_questions is { } held && held.SchoolId == schoolId && held.YearId == year.Id && held.From <= from) return held.Facts;
         _questions = (schoolId, year.Id, from, await QuestionFigures.Facts(db.Questions.In(schoolId), clock, from, year.EndsOn).ToListAsync());
         return _questions.Value.Facts;
+    }
+
+    /// <summary>The table that hides is an hour old and the counts are not: where a shown language has become small since, none is shown.</summary>
+    private IReadOnlyList<LanguageFigure> Outside(IReadOnlyList<LanguageFigure> languages, Suppression hidden, int schoolId)
+    {
+        var shown = languages.Where(language => !hidden.Hides(schoolId, language.Language)).ToList();
+        return shown.Any(language => language.Reached.Whole < district.Settings.SmallGroup) ? [] : shown;
     }
 
     private Task<List<EnrolledChild>> Children(int schoolId, DateOnly until) => ReachQueries.Enrolled(db, schoolId, until, district.Settings.ReachMinDays).ToListAsync();

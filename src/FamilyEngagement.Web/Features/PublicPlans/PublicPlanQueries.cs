@@ -25,6 +25,8 @@ public class PublicPlanQueries(AppDbContext db, IMemoryCache cache, DistrictCach
         return row is null ? null : new PublicStamp(schoolId, $"{row.Version:N}{row.School:N}{row.Approved}-{district.Settings.Version:N}{Build:N}");
     }
 
+    public bool Knows(string language) => languages.All.Any(entry => entry.Code == language);
+
     /// <summary>None where what was confirmed is not what was approved last.</summary>
     public async Task<PublicPlanPage?> Page(PublicStamp stamp, string language)
     {

@@ -16,6 +16,8 @@ public class PublicPlansController(PublicPlanQueries queries) : Controller
     {
         ModelState.Clear();
         if (await queries.Stamp(id) is not { } stamp) return Off();
+        // Before anything is laid out and kept for it.
+        if (language is not null && !queries.Knows(language)) return RedirectToAction(nameof(Show), new { id, language = (string?)null });
         // Whoever keeps a copy asks each time whether it still holds; the answer costs one small query.
         Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{stamp.Value} {language}")))[..32]}\"", isWeak: true);

@@ -78,7 +78,7 @@ public partial class TitleOneController
     {
         if (await Head(schoolId, planId) is not { } plan) return null;
         var comment = await db.FamilyComments.AsNoTracking().In(schoolId).Include(comment => comment.By).FirstOrDefaultAsync(comment => comment.Id == id && comment.PlanId == planId);
-        if (comment is null) return null;
+        if (comment is null || (comment.IsVoided && !queries.IsInside(schoolId))) return null;
         reply ??= new AnswerForm { Answer = comment.Answer, AnsweredOn = comment.AnsweredOn ?? clock.Today };
         reply.Version = comment.Version;
         return new CommentPage(plan, comment, reply, new VoidCommentForm { Version = comment.Version }, hasChanged);

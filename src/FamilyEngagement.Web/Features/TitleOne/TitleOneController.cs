@@ -21,7 +21,8 @@ public partial class TitleOneController(AppDbContext db, CurrentUser me, Distric
         if (await Head(schoolId, planId) is not { } plan) return NotFound();
         var budget = await db.TitleOneBudgets.AsNoTracking().In(schoolId).FirstOrDefaultAsync(one => one.PlanId == planId);
         var lines = plan.BudgetLines == 0 ? [] : await db.BudgetLines.AsNoTracking().In(schoolId).Where(line => line.PlanId == planId).OrderBy(line => line.Id).ToListAsync();
-        var comments = await db.FamilyComments.AsNoTracking().In(schoolId).Where(comment => comment.PlanId == planId).OrderByDescending(comment => comment.On).ThenByDescending(comment => comment.Id).ToListAsync();
+        var inside = queries.IsInside(schoolId);
+        var comments = await db.FamilyComments.AsNoTracking().In(schoolId).Where(comment => comment.PlanId == planId && (inside || !comment.IsVoided)).OrderByDescending(comment => comment.On).ThenByDescending(comment => comment.Id).ToListAsync();
         return View(new TitleOnePage(plan, await RuleOf(plan), budget, lines, comments, MayPlan(plan), MaySpend(plan)));
     }
 
