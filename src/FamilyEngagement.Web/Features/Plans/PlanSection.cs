@@ -148,8 +148,15 @@ public class PlanSection : ISchoolOwned, IVersioned
         Strategies.Clear();
         Strategies.AddRange(sent.Content.Strategies.Select((strategy, number) => new PlanStrategy
         {
-            Id = strategy.Id ?? -number - 1, SectionId = Id, SchoolId = SchoolId, Position = number + 1,
-            What = strategy.What, Owner = strategy.Owner, StartsOn = strategy.StartsOn, EndsOn = strategy.EndsOn, Aim = strategy.Aim,
+            Id = strategy.Id ?? -number - 1,
+            SectionId = Id,
+            SchoolId = SchoolId,
+            Position = number + 1,
+            What = strategy.What,
+            Owner = strategy.Owner,
+            StartsOn = strategy.StartsOn,
+            EndsOn = strategy.EndsOn,
+            Aim = strategy.Aim,
         }));
         Cited = sent.Cited;
         Records.RemoveAll(record => record.At > at);
