@@ -134,13 +134,13 @@ public class NothingIsLost(Site site)
         var plan = int.Parse(names["plan"], System.Globalization.CultureInfo.InvariantCulture);
         await site.Ask(db => db.Plans.Where(row => row.Id == plan).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, PlanStatus.Returned)));
         await page.GotoAsync(path);
-        await page.GetByLabel("Text").FillAsync("We have many families.");
+        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("We have many families.");
         await Kept(page);
         await page.GotoAsync(path);
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on with it" }).First.ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Text")).ToHaveValueAsync("We have many families.");
+        await Assertions.Expect(page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("We have many families.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Text")).Not.ToHaveValueAsync("We have many families.");
+        await Assertions.Expect(page.GetByLabel("Text", new() { Exact = true })).Not.ToHaveValueAsync("We have many families.");
     }
 
     private static ILocator Note(IPage page) => page.GetByRole(AriaRole.Textbox, new() { Name = "Note (optional)" });

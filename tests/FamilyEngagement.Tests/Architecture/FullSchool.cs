@@ -170,7 +170,7 @@ public sealed class FullSchool
     /// <summary>A version that is being made; its number is nobody else's.</summary>
     private static PlanTemplate Template(int yearId)
     {
-        var template = new PlanTemplate { SchoolYearId = yearId, Number = 100 + Portal.Next(), ReviewDays = [new(2026, 12, 1)] };
+        var template = new PlanTemplate { SchoolYearId = yearId, Number = 1000 * Portal.Next(), ReviewDays = [new(2026, 12, 1)] };
         template.Sections.Add(new PlanTemplateSection { Position = 1, Key = PlanTemplate.GoalKey, Kind = SectionKind.Goal, Title = "Goals", IsRequired = true });
         template.AddText("Our families today");
         template.AddText("Community partners");

@@ -71,7 +71,7 @@ public class MoneyAndComments
         (await page.Submit("Keep the answer", ("Reply.Answer", "Two meetings move to the evening."), ("Reply.AnsweredOn", "2026-11-19"))).ShouldBeOk().ShouldSay("Answered November 19: Two meetings move to the evening.");
         (await page.Submit("Keep the answer", ("Reply.Answer", "Other words."))).ShouldBe(HttpStatusCode.Conflict);
         await (await browser.Get(story.PlanUrl)).Submit("Send for review");
-        (await (await story.AsReviewer()).Get($"/district/plans/{story.Plan.Id}")).ShouldSay("1 family is not satisfied with the plan").ShouldSay("“No evening meetings.”");
+        (await (await story.AsReviewer()).Get($"/district/plans/{story.Plan.Id}")).ShouldSay("1 comment of a family that is not satisfied").ShouldSay("“No evening meetings.”");
 
         page = await browser.Get($"{story.TitleOne}/comments/{comment.Id}");
         (await page.Submit("Void the comment")).ShouldComplain("Say why you void it.");

@@ -17,7 +17,8 @@ public class PlanCommentsController(AppDbContext db, CurrentUser me, DistrictClo
     {
         ModelState.Clear();
         if (await Page(schoolId, planId, section, resolved) is not { } page) return NotFound();
-        if (page.Threads.SelectMany(thread => thread.Answers.Prepend(thread.First)).Any(remark => remark.IsNew)) await MarkRead(schoolId, planId);
+        var seen = page.Threads.SelectMany(thread => thread.Answers.Prepend(thread.First)).Where(remark => remark.IsNew).Select(remark => remark.SectionId).Distinct().ToList();
+        if (seen.Count > 0) await MarkRead(schoolId, planId, seen);
         return View(page);
     }
 
@@ -90,11 +91,15 @@ public class PlanCommentsController(AppDbContext db, CurrentUser me, DistrictClo
         return RedirectToAction(nameof(Index), new { schoolId, planId, section });
     }
 
-    private async Task MarkRead(int schoolId, int planId)
+    private async Task MarkRead(int schoolId, int planId, List<int> sections)
     {
-        var now = clock.UtcNow;
-        if (await db.PlanCommentsRead.Where(read => read.PlanId == planId && read.UserId == me.Id).ExecuteUpdateAsync(set => set.SetProperty(read => read.At, now)) > 0) return;
-        db.PlanCommentsRead.Add(new PlanCommentsRead { PlanId = planId, SchoolId = schoolId, UserId = me.Id, At = now });
+        var held = await db.PlanCommentsRead.Where(read => read.PlanId == planId && read.UserId == me.Id).ToListAsync();
+        foreach (var section in sections)
+        {
+            if (held.Find(read => read.SectionId == section) is { } mark) mark.At = clock.UtcNow;
+            else db.PlanCommentsRead.Add(new PlanCommentsRead { SectionId = section, PlanId = planId, SchoolId = schoolId, UserId = me.Id, At = clock.UtcNow });
+        }
+
         try
         {
             await db.SaveChangesAsync();
@@ -115,7 +120,7 @@ public class PlanCommentsController(AppDbContext db, CurrentUser me, DistrictClo
         var remarks = await db.CommentsOn(schoolId, planId, inside).Where(comment => only == null || comment.SectionId == only.Id).OrderBy(comment => comment.Id)
             .Select(comment => new PlanCommentsPage.Remark(
                 comment.Id, comment.ThreadId, comment.SectionId, comment.ById, comment.By.Name, comment.At, comment.Text, comment.RemovedAt != null, comment.IsForSchoolOnly,
-                comment.ResolvedBy!.Name, comment.ResolvedAt, comment.ById != reader && comment.RemovedAt == null && !read.Any(read => read.At >= comment.At))).ToListAsync();
+                comment.ResolvedBy!.Name, comment.ResolvedAt, comment.ById != reader && comment.RemovedAt == null && !read.Any(read => read.SectionId == comment.SectionId && read.At >= comment.At))).ToListAsync();
         var answers = remarks.ToLookup(remark => remark.ThreadId);
         var threads = answers[null].Where(first => withResolved || first.ResolvedAt is null).Select(first => new PlanCommentsPage.Thread(first, [.. answers[first.Id]])).ToList();
         return new PlanCommentsPage(plan, only, threads, form ?? new CommentForm { SectionId = only?.Id ?? plan.Sections[0].Id }, replyTo, reader, inside, withResolved);

@@ -18,7 +18,7 @@ public partial class PlanRecordsController
     public async Task<IActionResult> AddAttachment(int schoolId, int planId, int sectionId, AttachmentForm form)
     {
         if (await Read(schoolId, planId, sectionId) is not { } here) return NotFound();
-        if (!here.Plan.Head.Status.IsOpenForEditing()) return await Closed(schoolId, planId);
+        if (!here.Plan.Head.Status.IsOpenForEditing()) return await Closed(schoolId, planId, form.Title, form.Url);
         CheckRoom(here.Section);
         if (!ModelState.IsValid) return this.Invalid("Attachment", new AttachmentPage(here.Plan, here.Section, form));
         db.PlanRecords.Add(new PlanRecord
@@ -32,7 +32,7 @@ public partial class PlanRecordsController
             At = clock.UtcNow,
             File = form.File is null ? null : await db.KeepFile(form.File, schoolId, planId, me.Id, clock.UtcNow),
         });
-        return await Save(schoolId, planId, sectionId, "The attachment is saved.") ?? await Closed(schoolId, planId);
+        return await Save(schoolId, planId, sectionId, "The attachment is saved.") ?? await Closed(schoolId, planId, form.Title, form.Url);
     }
 
     [HttpPost("records/{id:int}/remove")]

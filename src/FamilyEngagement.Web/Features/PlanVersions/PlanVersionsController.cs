@@ -9,7 +9,7 @@ namespace FamilyEngagement.Web.Features.PlanVersions;
 
 /// <summary>What a plan said each time it was sent, compared word by word, and a section put back.</summary>
 [Route("schools/{schoolId:int}/plans/{planId:int}/versions"), SchoolAccess(Permission.ViewPlans)]
-public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries) : Controller
+public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClock clock, PlanQueries queries, AimWords aims) : Controller
 {
     /// <param name="from">A version; without one the version before <paramref name="to"/>.</param>
     /// <param name="to">A version; without one the plan as it is now.</param>
@@ -73,6 +73,7 @@ public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClo
     {
         int[] wanted = newer is null ? [older.Id] : [older.Id, newer.Id];
         var texts = await db.PlanVersions.AsNoTracking().In(plan.Head.SchoolId).Where(version => wanted.Contains(version.Id)).ToDictionaryAsync(version => version.Id, version => version.Sections);
-        return SectionChange.Between(texts[older.Id], newer is null ? [.. plan.Sections.Select(SectionSnapshot.Of)] : texts[newer.Id]);
+        return SectionChange.Between(texts[older.Id], newer is null ? [.. plan.Sections.Select(SectionSnapshot.Of)] : texts[newer.Id],
+            aim => aims.Of(aim, me.May(Permission.ViewSensitiveGroups, plan.Head.SchoolId)));
     }
 }

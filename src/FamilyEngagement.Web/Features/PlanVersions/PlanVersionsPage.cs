@@ -20,19 +20,29 @@ public record SectionChange(SectionSnapshot? Old, SectionSnapshot? New, IReadOnl
     public SectionSnapshot Section => New ?? Old!;
 
     /// <summary>In the order of the newer version, then what it no longer has.</summary>
-    public static IReadOnlyList<SectionChange> Between(IReadOnlyList<SectionSnapshot> older, IReadOnlyList<SectionSnapshot> newer)
+    /// <param name="aim">Says in words whom a strategy is for.</param>
+    public static IReadOnlyList<SectionChange> Between(IReadOnlyList<SectionSnapshot> older, IReadOnlyList<SectionSnapshot> newer, Func<StrategyAim, string> aim)
     {
-        var now = newer.Select(section => Of(older.FirstOrDefault(old => old.SectionId == section.SectionId), section));
-        var gone = older.Where(old => newer.All(section => section.SectionId != old.SectionId)).Select(old => Of(old, null));
+        var now = newer.Select(section => Of(older.FirstOrDefault(old => old.SectionId == section.SectionId), section, aim));
+        var gone = older.Where(old => newer.All(section => section.SectionId != old.SectionId)).Select(old => Of(old, null, aim));
         return [.. now.Concat(gone).Where(change => change.Old is null || change.New is null || change.Fields.Count > 0)];
     }
 
-    private static SectionChange Of(SectionSnapshot? old, SectionSnapshot? now)
+    private static IEnumerable<FieldDifference> Quoted(SectionSnapshot? old, SectionSnapshot? now)
+    {
+        var (before, after) = (Words(old), Words(now));
+        if (before != after) yield return new FieldDifference("quoted", "Figures this rests on", null, before, after);
+    }
+
+    private static string Words(SectionSnapshot? section) =>
+        string.Join("; ", (section?.Cited ?? []).Select(cited => $"{cited.Figure.Label()}: {cited.Value.Percent}%, {cited.On:MMMM d, yyyy}"));
+
+    private static SectionChange Of(SectionSnapshot? old, SectionSnapshot? now, Func<StrategyAim, string> aim)
     {
         var (before, after) = (old?.Content ?? Nothing, now?.Content ?? Nothing);
         // A measure is always chosen: where one side is not there, it is no change.
         if (old is null) before = before with { Measure = after.Measure };
         if (now is null) after = after with { Measure = before.Measure };
-        return new SectionChange(old, now, [.. SectionDifferences.Between(before, after)]);
+        return new SectionChange(old, now, [.. SectionDifferences.Between(before, after, aim), .. Quoted(old, now)]);
     }
 }

@@ -36,9 +36,10 @@ public class PlanComment : ISchoolOwned
     public void Remove(DateTime now) => (Text, RemovedAt) = ("", now);
 }
 
-/// <summary>Up to when someone has read a plan's comments.</summary>
+/// <summary>Up to when someone has read the comments on a section.</summary>
 public class PlanCommentsRead : ISchoolOwned
 {
+    public required int SectionId { get; init; }
     public required int PlanId { get; init; }
     public required int SchoolId { get; init; }
     public required int UserId { get; init; }
@@ -60,7 +61,7 @@ public class PlanCommentConfiguration : IEntityTypeConfiguration<PlanComment>, I
 
     public void Configure(EntityTypeBuilder<PlanCommentsRead> read)
     {
-        read.HasKey(x => new { x.PlanId, x.UserId });
+        read.HasKey(x => new { x.SectionId, x.UserId });
         read.HasOne<Plan>().WithMany().HasForeignKey(x => x.PlanId);
         read.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.UserId);
     }

@@ -14,6 +14,9 @@ public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure
     /// <summary>A person who may write, and a plan that holds.</summary>
     public bool MayAmend => MayEdit && PlanWorkflow.Find(Plan.Head.Status, PlanStep.Amend) is not null;
 
+    /// <summary>What was approved may be given to other schools, and taken from them again.</summary>
+    public bool MayShare => MayEdit && Plan.Head.Status is (PlanStatus.Approved or PlanStatus.Amending or PlanStatus.Closed);
+
     public IReadOnlyList<PlanFinding> Findings => PlanCheck.Of(Plan.Sections, Plan.Head.Year);
 
     public IReadOnlyList<PlanSection> Carried => [.. Plan.Sections.Where(section => section.CarriedFrom.Length > 0)];

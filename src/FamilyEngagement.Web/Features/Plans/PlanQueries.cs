@@ -30,6 +30,9 @@ public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, Pl
     /// <summary>The days by which the school looks at its plan again.</summary>
     public IReadOnlyList<DateOnly> ReviewDays { get; init; } = [];
 
+    /// <summary>When schools should have sent their plan.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public LastReview? LastReview { get; init; }
 
     /// <summary>The review day that is open; none once the year's are done or the plan is closed.</summary>
@@ -46,7 +49,7 @@ public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
 {
     public IReadOnlyCollection<PlanStrategy> Strategies => [.. Sections.SelectMany(section => section.Strategies)];
 
-    public SectionState StateOf(PlanSection section) => PlanWords.StateOf(section, Head.Status, Head.DecidedAt);
+    public SectionState StateOf(PlanSection section) => PlanWords.StateOf(section, Head.Status, Head.DecidedAt, isComplete: !GapsOf(section).Any());
 
     public bool HasGoal => Sections.Any(section => section.Kind == SectionKind.Goal);
 
@@ -104,6 +107,7 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         var head = await plans.AsSingleQuery().Where(plan => plan.Id == planId)
             .Select(plan => new PlanHead(plan.Id, plan.SchoolId, plan.School.Name, plan.SchoolYearId, plan.Status, plan.SentAt, plan.DecidedAt, plan.Round, plan.IsShared, plan.Version)
             {
+                DueOn = plan.Template!.DueOn,
                 ReviewDays = plan.Template == null ? null! : plan.Template.ReviewDays,
                 LastReview = plan.Reviews.Where(review => review.VoidedAt == null).OrderByDescending(review => review.HeldOn)
                     .Select(review => new LastReview(review.Id, review.HeldOn, review.Standing, review.Text, review.WrittenBy.Name)).FirstOrDefault(),
@@ -128,14 +132,15 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
             .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.Records.OrderBy(record => record.Id)).ThenInclude(record => record.File).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
-        if (!IsInside(head.SchoolId) && head.Status.IsOpenForEditing()) await ShowAsSent(head, sections);
+        if (!IsInside(head.SchoolId) && head.Status.IsOpenForEditing()) await ShowAsSent(head.SchoolId, head.Id, sections);
         return new PlanReading(head, sections);
     }
 
     /// <summary>What the school is writing on is its own until it is sent: others read what was sent last. One query.</summary>
-    private async Task ShowAsSent(PlanHead plan, List<PlanSection> sections)
+    /// <param name="sections">Not tracked.</param>
+    public async Task ShowAsSent(int schoolId, int planId, List<PlanSection> sections)
     {
-        if (await db.PlanVersions.AsNoTracking().In(plan.SchoolId).Where(version => version.PlanId == plan.Id).OrderByDescending(version => version.Id).FirstOrDefaultAsync() is not { } sent) return;
+        if (await db.PlanVersions.AsNoTracking().In(schoolId).Where(version => version.PlanId == planId).OrderByDescending(version => version.Id).FirstOrDefaultAsync() is not { } sent) return;
         sections.RemoveAll(section => sent.Sections.All(old => old.SectionId != section.Id));
         foreach (var section in sections) section.ShowAs(sent.Sections.First(old => old.SectionId == section.Id), sent.At);
     }

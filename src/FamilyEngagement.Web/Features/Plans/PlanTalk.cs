@@ -22,7 +22,7 @@ public static class PlanTalk
                 all.Key,
                 all.Count(comment => comment.ThreadId == null),
                 all.Count(comment => comment.ThreadId == null && comment.ResolvedAt == null),
-                all.Count(comment => comment.ById != userId && comment.RemovedAt == null && !read.Any(read => read.At >= comment.At))))
+                all.Count(comment => comment.ById != userId && comment.RemovedAt == null && !read.Any(read => read.SectionId == comment.SectionId && read.At >= comment.At))))
             .ToDictionaryAsync(talk => talk.SectionId);
     }
 }

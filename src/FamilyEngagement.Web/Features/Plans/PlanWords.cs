@@ -99,10 +99,10 @@ public static class PlanWords
     /// <summary>The reviewer's words reach the school with the decision, not while the district is still reading.</summary>
     public static bool ShowsReview(this PlanStatus status) => status is PlanStatus.Returned or PlanStatus.Approved;
 
-    public static SectionState StateOf(PlanSection section, PlanStatus status, DateTime? decidedAt)
+    public static SectionState StateOf(PlanSection section, PlanStatus status, DateTime? decidedAt, bool isComplete)
     {
         if (status == PlanStatus.Returned && section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(decidedAt)) return SectionState.ChangeAsked;
-        if (section.IsComplete) return SectionState.Ready;
+        if (isComplete) return SectionState.Ready;
         var isEmpty = section.Text.Length == 0 && section.Strategies.Count == 0 && section.Target is null && section.OwnMeasure.Length == 0;
         return isEmpty ? SectionState.NotStarted : SectionState.Draft;
     }

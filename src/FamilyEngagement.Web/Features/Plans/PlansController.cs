@@ -120,7 +120,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         }
 
         // They were about words that are gone; the next amendment begins this round again.
-        foreach (var vote in await db.CouncilDecisions.In(schoolId).Where(vote => vote.PlanId == id && vote.Round == plan.Round && !vote.IsVoided).ToListAsync()) vote.Void(me.Id, clock.UtcNow, "The amendments were dropped.");
+        foreach (var vote in await db.CouncilDecisions.In(schoolId).Include(vote => vote.Presences).Where(vote => vote.PlanId == id && vote.Round == plan.Round && !vote.IsVoided).ToListAsync()) vote.Void(me.Id, clock.UtcNow, "The amendments were dropped.");
         var kept = approved.Sections.Select(section => plan.WriteBack(section, me.Id, clock.UtcNow)).ToList();
         var added = plan.Sections.Where(section => section.Kind == SectionKind.Goal && !kept.Contains(section)).ToList();
         db.PlanComments.RemoveRange(await db.PlanComments.In(schoolId).Where(comment => added.Select(goal => goal.Id).Contains(comment.SectionId)).ToListAsync());

@@ -11,7 +11,8 @@ public record FieldDifference(string Key, string Name, int? Strategy, string Old
 public static class SectionDifferences
 {
     /// <param name="removed">Strategies of the old side that were taken out; others that the new side does not have were added there meanwhile.</param>
-    public static IEnumerable<FieldDifference> Between(SectionContent old, SectionContent now, IReadOnlyCollection<int> removed)
+    /// <param name="aim">Says in words whom a strategy is for; without it that is left out, where nobody typed it.</param>
+    public static IEnumerable<FieldDifference> Between(SectionContent old, SectionContent now, IReadOnlyCollection<int> removed, Func<StrategyAim, string>? aim = null)
     {
         FieldDifference[] fields =
         [
@@ -25,14 +26,14 @@ public static class SectionDifferences
             new("target", "Target", null, Percent(old.Target), Percent(now.Target)),
             new("by", "By when", null, Day(old.TargetOn), Day(now.TargetOn)),
         ];
-        return fields.Concat(Strategies(old, now, removed)).Where(field => field.IsWhole || field.Old != field.New);
+        return fields.Concat(Strategies(old, now, removed, aim)).Where(field => field.IsWhole || field.Old != field.New);
     }
 
     /// <summary>From one kept version to another one.</summary>
-    public static IEnumerable<FieldDifference> Between(SectionContent old, SectionContent now) =>
-        Between(old, now, [.. old.Strategies.Where(strategy => strategy.Id is not null && Find(now, strategy.Id) is null).Select(strategy => strategy.Id!.Value)]);
+    public static IEnumerable<FieldDifference> Between(SectionContent old, SectionContent now, Func<StrategyAim, string> aim) =>
+        Between(old, now, [.. old.Strategies.Where(strategy => strategy.Id is not null && Find(now, strategy.Id) is null).Select(strategy => strategy.Id!.Value)], aim);
 
-    private static IEnumerable<FieldDifference> Strategies(SectionContent old, SectionContent now, IReadOnlyCollection<int> removed)
+    private static IEnumerable<FieldDifference> Strategies(SectionContent old, SectionContent now, IReadOnlyCollection<int> removed, Func<StrategyAim, string>? aim)
     {
         for (var at = 0; at < old.Strategies.Count; at++)
         {
@@ -44,6 +45,7 @@ public static class SectionDifferences
                 yield return new(key + "-who", "Who leads it?", number, before.Owner, after.Owner);
                 yield return new(key + "-from", "From when?", number, Day(before.StartsOn), Day(after.StartsOn));
                 yield return new(key + "-to", "By when?", number, Day(before.EndsOn), Day(after.EndsOn));
+                if (aim is not null) yield return new(key + "-aim", "For whom, and how many?", number, aim(before.Aim), aim(after.Aim));
             }
             else if (before.Id is { } id && removed.Contains(id)) yield return new(key, "The whole strategy", number, before.What, "", IsWhole: true);
         }

@@ -2592,7 +2592,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
                 {
-                    b.Property<int>("PlanId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("int");
 
                     b.Property<int>("UserId")
@@ -2601,10 +2601,15 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
                     b.Property<int>("SchoolId")
                         .HasColumnType("int");
 
-                    b.HasKey("PlanId", "UserId");
+                    b.HasKey("SectionId", "UserId");
+
+                    b.HasIndex("PlanId");
 
                     b.HasIndex("UserId");
 

@@ -2506,7 +2506,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
                 {
-                    b.Property<int>("PlanId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UserId")
@@ -2515,10 +2515,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SchoolId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("PlanId", "UserId");
+                    b.HasKey("SectionId", "UserId");
+
+                    b.HasIndex("PlanId");
 
                     b.HasIndex("UserId");
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122052045_LivedPlan")]
+    [Migration("20261122060532_LivedPlan")]
     partial class LivedPlan
     {
         /// <inheritdoc />
@@ -2595,7 +2595,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
                 {
-                    b.Property<int>("PlanId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("int");
 
                     b.Property<int>("UserId")
@@ -2604,10 +2604,15 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
                     b.Property<int>("SchoolId")
                         .HasColumnType("int");
 
-                    b.HasKey("PlanId", "UserId");
+                    b.HasKey("SectionId", "UserId");
+
+                    b.HasIndex("PlanId");
 
                     b.HasIndex("UserId");
 

@@ -447,14 +447,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "PlanCommentsRead",
                 columns: table => new
                 {
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
                     SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlanCommentsRead", x => new { x.PlanId, x.UserId });
+                    table.PrimaryKey("PK_PlanCommentsRead", x => new { x.SectionId, x.UserId });
                     table.ForeignKey(
                         name: "FK_PlanCommentsRead_Plans_PlanId",
                         column: x => x.PlanId,
@@ -1319,6 +1320,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "IX_PlanComments_ThreadId",
                 table: "PlanComments",
                 column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanCommentsRead_PlanId",
+                table: "PlanCommentsRead",
+                column: "PlanId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanCommentsRead_UserId",

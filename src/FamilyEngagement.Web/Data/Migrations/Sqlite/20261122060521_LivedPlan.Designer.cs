@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122052040_LivedPlan")]
+    [Migration("20261122060521_LivedPlan")]
     partial class LivedPlan
     {
         /// <inheritdoc />
@@ -2509,7 +2509,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Plans.PlanCommentsRead", b =>
                 {
-                    b.Property<int>("PlanId")
+                    b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UserId")
@@ -2518,10 +2518,15 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SchoolId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("PlanId", "UserId");
+                    b.HasKey("SectionId", "UserId");
+
+                    b.HasIndex("PlanId");
 
                     b.HasIndex("UserId");
 
