@@ -132,14 +132,15 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         var sections = await db.PlanSections.AsNoTracking().AsSingleQuery().In(head.SchoolId).Where(section => section.PlanId == planId)
             .Include(section => section.Strategies.OrderBy(strategy => strategy.Position)).Include(section => section.Records.OrderBy(record => record.Id)).ThenInclude(record => record.File).Include(section => section.ChangedBy).Include(section => section.ReviewedBy)
             .OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync();
-        if (!IsInside(head.SchoolId) && head.Status.IsOpenForEditing()) await ShowAsSent(head.SchoolId, head.Id, sections);
+        if (!IsInside(head.SchoolId) && head.Status.IsOpenForEditing()) await ShowAsSent(head.SchoolId, head.Id, head.SentAt, sections);
         return new PlanReading(head, sections);
     }
 
-    /// <summary>What the school is writing on is its own until it is sent: others read what was sent last. One query.</summary>
+    /// <summary>What the school is writing on is its own until it is sent: others read what was sent last. One query where something changed since.</summary>
     /// <param name="sections">Not tracked.</param>
-    public async Task ShowAsSent(int schoolId, int planId, List<PlanSection> sections)
+    public async Task ShowAsSent(int schoolId, int planId, DateTime? sentAt, List<PlanSection> sections)
     {
+        if (!sections.Exists(section => section.ChangedAt > sentAt || section.Records.Exists(record => record.At > sentAt))) return;
         if (await db.PlanVersions.AsNoTracking().In(schoolId).Where(version => version.PlanId == planId).OrderByDescending(version => version.Id).FirstOrDefaultAsync() is not { } sent) return;
         sections.RemoveAll(section => sent.Sections.All(old => old.SectionId != section.Id));
         foreach (var section in sections) section.ShowAs(sent.Sections.First(old => old.SectionId == section.Id), sent.At);

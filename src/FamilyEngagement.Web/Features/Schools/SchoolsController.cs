@@ -23,7 +23,7 @@ public class SchoolsController(AppDbContext db, DistrictClock clock, PlanQueries
         var plan = year is null ? null : await plans.Readable(schoolId).AsNoTracking().AsSingleQuery().Include(p => p.Pulse)
             .Include(p => p.Sections.OrderBy(section => section.Position)).ThenInclude(section => section.Strategies.OrderBy(strategy => strategy.Position))
             .FirstOrDefaultAsync(p => p.SchoolYearId == year.Id);
-        if (plan is not null && !plans.IsInside(schoolId) && plan.Status.IsOpenForEditing()) await plans.ShowAsSent(schoolId, plan.Id, plan.Sections);
+        if (plan is not null && !plans.IsInside(schoolId) && plan.Status.IsOpenForEditing()) await plans.ShowAsSent(schoolId, plan.Id, plan.SentAt, plan.Sections);
         var strategies = plan?.Sections.SelectMany(section => section.Strategies, (goal, strategy) => (Goal: goal, Strategy: strategy)).ToList() ?? [];
         var figures = strategies.Count == 0 ? null : await plans.Figures(schoolId, year!, strategies.Select(row => row.Strategy).ToList(), withQuestions: false);
         var asked = plan is { Status: PlanStatus.Returned } ? plan.Sections.Where(section => section.Verdict == SectionVerdict.NeedsChange && !section.IsChangedSince(plan.DecidedAt)).ToList() : [];
