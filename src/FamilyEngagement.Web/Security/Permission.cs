@@ -20,6 +20,9 @@ public enum Permission
     EditPlans,
     ReviewPlans,
     ManagePlanTemplate,
+    /// <summary>What the school does for families: sessions, rooms, contact times, documents, syllabi, evidence. Names of families take <see cref="ViewFamilies"/> as well.</summary>
+    ViewEvidence,
+    KeepEvidence,
     ViewStandards,
     TickChecklist,
     AttestStandards,

@@ -6,15 +6,15 @@ namespace FamilyEngagement.Web.Security;
 public static class RolePermissions
 {
     private static readonly Permission[] Liaison =
-        [ViewFamilies, ViewWholeSchool, LogContacts, AssignWork, ViewReach, ViewPlans, ViewStandards, TickChecklist];
+        [ViewFamilies, ViewWholeSchool, LogContacts, AssignWork, ViewReach, ViewPlans, ViewEvidence, KeepEvidence, ViewStandards, TickChecklist];
 
     public static readonly IReadOnlyDictionary<PortalRole, IReadOnlySet<Permission>> Table = new Dictionary<PortalRole, IReadOnlySet<Permission>>
     {
-        [PortalRole.Teacher] = new HashSet<Permission> { ViewFamilies, LogContacts },
+        [PortalRole.Teacher] = new HashSet<Permission> { ViewFamilies, LogContacts, ViewEvidence },
         [PortalRole.Liaison] = Liaison.ToHashSet(),
         [PortalRole.Principal] = Liaison.Union([CorrectAnyContact, ReadRestricted, ViewSensitiveGroups, ViewFigures, EditPlans, AttestStandards]).ToHashSet(),
         // No family's name and no contact's text: neither ViewFamilies nor LogContacts. Of plans only those once sent.
-        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ManagePlanTemplate, ViewStandards, VerifyStandards, ViewDistrictFigures },
+        [PortalRole.DistrictStaff] = new HashSet<Permission> { ViewFigures, ViewReach, ViewSensitiveGroups, ViewPlans, ReviewPlans, ManagePlanTemplate, ViewEvidence, ViewStandards, VerifyStandards, ViewDistrictFigures },
         [PortalRole.Administrator] = new HashSet<Permission> { ViewDistrictFigures, ManageUsers, ManageSchools, ManageSchoolYears, ManagePlanTemplate, ManageStandards, ManageSettings, ManageImports, ViewAudit },
     };
 

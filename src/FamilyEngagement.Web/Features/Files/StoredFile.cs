@@ -13,7 +13,7 @@ public class StoredFile : ISchoolOwned
     public int Id { get; set; }
     public required int SchoolId { get; init; }
     public School School { get; set; } = null!;
-    /// <summary>The plan whose records hold it: who may read the plan may open it. None: nobody opens it.</summary>
+    /// <summary>The plan whose records hold it: who may read the plan may open it. None: it belongs to a record of <see cref="EvidenceFiles"/>.</summary>
     public int? PlanId { get; init; }
     public Plan? Plan { get; set; }
     public required Guid Key { get; init; }

@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.Shared;
 /// <summary>One entry of the main navigation.</summary>
 public record NavItem(string Text, string Url);
 
-/// <summary>The five links of each role, and where a person's work begins.</summary>
+/// <summary>The links of each role, and where a person's work begins.</summary>
 public static class Navigation
 {
     public static IReadOnlyList<NavItem> For(PortalRole role, int schoolId)
@@ -15,17 +15,17 @@ public static class Navigation
         {
             PortalRole.Teacher =>
             [
-                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
+                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new("Sessions", $"{school}/sessions"),
             ],
             PortalRole.Liaison =>
             [
                 new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
-                new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
+                new("Sessions", $"{school}/sessions"), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
             ],
             PortalRole.Principal =>
             [
                 new("School", school), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
-                new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
+                new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new("Sessions", $"{school}/sessions"),
             ],
             PortalRole.DistrictStaff =>
             [
@@ -44,7 +44,8 @@ public static class Navigation
     public static string Home(PortalRole role, int schoolId) => For(role, schoolId)[0].Url;
 
     /// <summary>
-    /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings. The district reads
+    /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings, what a school does for
+    /// families under Sessions. The district reads
     /// a school's pages under Compliance, its plan and councils under Plans, its reach under Contacts.
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
@@ -52,6 +53,7 @@ public static class Navigation
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
+        : EvidenceNav.Find(path) is { } at ? path[..at] + "/sessions"
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
