@@ -13,6 +13,7 @@ public static class DistrictServices
         .AddScoped<Contacts.ContactLog>()
         .AddScoped<Questions.QuestionLog>()
         .AddScoped<Campaigns.CampaignLog>()
+        .AddScoped<Sessions.SessionQueries>()
         .AddScoped<ContactImports.ContactImportRun>()
         .AddStandards();
 }

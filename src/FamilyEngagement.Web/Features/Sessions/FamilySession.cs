@@ -52,7 +52,7 @@ public class FamilySession : ISchoolOwned, IVersioned
     public int? NotesFileId { get; private set; }
     public StoredFile? NotesFile { get; private set; }
     /// <summary>The same for all that were made as one row of weeks.</summary>
-    public Guid? SeriesKey { get; init; }
+    public Guid? SeriesKey { get; private set; }
     public DateTime? CancelledAt { get; private set; }
     public string CancelReason { get; private set; } = "";
     /// <summary>Who was told that it is canceled, how and by when.</summary>
@@ -111,6 +111,9 @@ public class FamilySession : ISchoolOwned, IVersioned
         (CancelledAt, CancelReason, CancelTold, ChangedAt) = (null, "", "", now);
         Announce();
     }
+
+    /// <summary>Ties it to the others of one row of weeks.</summary>
+    public void JoinSeries(Guid key) => SeriesKey = key;
 
     public void Remove(DateTime now) => (RemovedAt, ChangedAt) = (now, now);
 
