@@ -14,6 +14,7 @@ public static class DistrictServices
         .AddScoped<Questions.QuestionLog>()
         .AddScoped<Campaigns.CampaignLog>()
         .AddScoped<Sessions.SessionQueries>()
+        .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
         .AddStandards();
 }

@@ -65,6 +65,18 @@ public class FamilySession : ISchoolOwned, IVersioned
     public DateTime ChangedAt { get; private set; }
     public Guid Version { get; set; }
 
+    /// <summary>As it would be planned again.</summary>
+    public SessionFacts Facts => new(Title, Day, StartsAt, EndsAt, Place)
+    {
+        Audience = Audience,
+        Topics = Topics,
+        Languages = Languages,
+        HasChildcare = HasChildcare,
+        HasFood = HasFood,
+        HasTransport = HasTransport,
+        IsPublic = IsPublic,
+    };
+
     public bool IsCancelled => CancelledAt is not null;
 
     /// <summary>Sets what it is, when and where.</summary>

@@ -22,6 +22,9 @@ public record SessionPage
     public required IReadOnlyList<SessionTask> Tasks { get; init; }
     public required SessionRules Standing { get; init; }
 
+    /// <summary>Somebody was faster: nothing was saved.</summary>
+    public bool HasChanged { get; init; }
+
     public string Url => $"/schools/{Session.SchoolId}/sessions/{Session.Id}";
 
     public bool IsOpen => Session.RemovedAt is null;

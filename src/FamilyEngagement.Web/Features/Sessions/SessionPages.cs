@@ -35,3 +35,30 @@ public record SessionFormPage(
 
     public string OwnUrl => Session is null ? Url : $"{Url}/{Session.Id}";
 }
+
+/// <summary>A page about one session, above its form.</summary>
+public abstract record OfSession(FamilySession Session)
+{
+    public string Url => $"/schools/{Session.SchoolId}/sessions/{Session.Id}";
+
+    public string ListUrl => $"/schools/{Session.SchoolId}/sessions";
+}
+
+/// <param name="FileName">The file that is there now.</param>
+public record SessionTextPage(FamilySession Session, bool IsNotes, SessionTextForm Form, string? FileName, IReadOnlyList<Difference>? Differences = null) : OfSession(Session);
+
+/// <param name="RowId">None for a new one.</param>
+public record SessionNoticePage(FamilySession Session, int? RowId, SessionNoticeForm Form, string? FileName, bool IsRemoved, IReadOnlyList<Choice> Languages, IReadOnlyList<Difference>? Differences = null) : OfSession(Session);
+
+/// <param name="RowId">None for a new one.</param>
+public record SessionFeedbackPage(FamilySession Session, int? RowId, SessionFeedbackForm Form, bool IsRemoved, IReadOnlyList<Difference>? Differences = null) : OfSession(Session);
+
+/// <param name="RowId">None for a new one.</param>
+public record SessionTaskPage(FamilySession Session, int? RowId, SessionTaskForm Form, bool IsRemoved, IReadOnlyList<Choice> People, IReadOnlyList<Difference>? Differences = null) : OfSession(Session);
+
+/// <param name="LastDay">Of the school year.</param>
+public record RepeatPage(FamilySession Session, RepeatForm Form, DateOnly LastDay) : OfSession(Session);
+
+/// <param name="Later">Later ones of its row of weeks that are not canceled.</param>
+/// <param name="Interpreters">Open requests, which are canceled on their own.</param>
+public record CancelPage(FamilySession Session, CancelSessionForm Form, int Later, int Interpreters, bool HasChanged = false) : OfSession(Session);

@@ -45,6 +45,18 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
     public IReadOnlyList<Choice> LanguageChoices(IEnumerable<string> chosen, bool withEnglish = false) =>
         [.. district.Settings.LanguageCodes.Append(InterpreterRequest.Asl).Concat(chosen.Where(languages.IsKnown)).Where(code => withEnglish ? code != InterpreterRequest.Asl : code != "en").Distinct().Select(code => new Choice(code, languages.Name(code)))];
 
+    public IEnumerable<SchoolYears.Holiday> Holidays => district.Years.SelectMany(year => year.Holidays);
+
+    /// <summary>Of the school year in which that day lies.</summary>
+    public DateOnly LastDayOfYear(DateOnly day) => district.YearOn(day)?.EndsOn is { } last && last >= day ? last : day.AddYears(1);
+
+    /// <summary>Whether anything hangs on it that a record must keep.</summary>
+    public async Task<bool> HasTraces(FamilySession session) =>
+        session.Notes.Length > 0 || session.NotesFileId is not null || session.HeadCount is not null || session.IsTwoWay is not null
+        || await db.Sessions.Where(row => row.Id == session.Id).AnyAsync(row =>
+            db.SessionNotices.Any(notice => notice.SessionId == row.Id && notice.RemovedAt == null) || db.SessionFeedback.Any(said => said.SessionId == row.Id && said.RemovedAt == null)
+            || db.SessionTasks.Any(task => task.SessionId == row.Id && task.RemovedAt == null) || db.InterpreterRequests.Any(request => request.SessionId == row.Id && request.Status != InterpreterStatus.Cancelled));
+
     public string NameOf(string language) => languages.Name(language);
 
     private IQueryable<SessionLine> Lines(IQueryable<FamilySession> sessions) => sessions.Select(s => new SessionLine(
