@@ -1,4 +1,5 @@
 using FamilyEngagement.Tests.Councils;
+using FamilyEngagement.Tests.Sessions;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
@@ -20,6 +21,7 @@ using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
@@ -64,6 +66,7 @@ public sealed class FullSchool
         await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
+        await full.AddSession();
         await full.AddDistrictRows();
         return full;
     }
@@ -229,6 +232,18 @@ public sealed class FullSchool
             RequestedAt = at,
             CancelBy = at.AddDays(19),
         };
+    }
+
+    /// <summary>A session to come with a notice, what families said, and something to do for the liaison and for the teacher.</summary>
+    private async Task AddSession()
+    {
+        var session = await Portal.Have(SessionStory.Of(Id, Liaison.Id, "SiteCouncil", Portal.Today.AddDays(21)));
+        var notice = await Portal.Have(new SessionNotice { SchoolId = Id, SessionId = session.Id, Way = NoticeWay.Door, SentAt = Portal.Clock.Now.UtcDateTime.AddDays(-1), Languages = ["en", "es"], ById = Liaison.Id });
+        var feedback = await Portal.Have(new SessionFeedback { SchoolId = Id, SessionId = session.Id, Said = "Start later.", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        (_ids["Sessions.taskId"], _teachers["Sessions.taskId"]) = ((await Portal.Have(Task(Liaison.Id))).Id, (await Portal.Have(Task(Teacher.Id))).Id);
+        (_ids["Sessions.id"], _ids["sessionId"], _ids["Sessions.noticeId"], _ids["Sessions.feedbackId"], _ids["PublicSessions.id"]) = (session.Id, session.Id, notice.Id, feedback.Id, Id);
+
+        SessionTask Task(int owner) => new() { SchoolId = Id, SessionId = session.Id, Text = "Bring the charts", OwnerId = owner, DueOn = Portal.Today.AddDays(5), ById = Liaison.Id };
     }
 
     private async Task AddDistrictRows()
