@@ -94,6 +94,7 @@ public class TheQueue
                 var plan = new Plan { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id };
                 plan.Sections.AddRange([Plans.PlanStory.Text(school.Id, 100, "our-families", "Our families today", "Many families."), Plans.PlanStory.AGoal(school.Id)]);
                 plan.Take(PlanStep.Send, principal.Id, AQueue.On(11, 2));
+                plan.Pulse = new PlanPulse { SchoolId = school.Id, Sections = 2, SectionsReady = 2 };
                 db.Plans.Add(plan);
             }
 

@@ -63,7 +63,7 @@ public class HoldingAReview
         var principal = await story.AsPrincipal();
         var open = await principal.Get($"{story.Url}/reviews/new");
         await (await principal.Get(story.Goal)).Submit("Save", ("Strategies[0].Remove", "true"));
-        var back = (await open.Submit("Save review", ("Standing", "OnTrack"), ("Text", "Calls work."), (Field(story, "Happened"), "Twelve calls."))).ShouldComplain("Someone removed a strategy meanwhile.");
+        var back = (await open.Submit("Save review", ("Standing", "OnTrack"), ("Text", "Calls work."), (Field(story, "Happened"), "Twelve calls."))).ShouldComplain("Someone removed a strategy meanwhile. Your notes on it stand at the end of this text now. Look at it, then save again.");
         back.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ReplaceLineEndings("\n").ShouldBe("Calls work.\n\nTwelve calls.");
         (await back.Submit("Save review")).ShouldBeOk();
         (await Saved(story)).Text.ShouldBe("Calls work.\n\nTwelve calls.");
