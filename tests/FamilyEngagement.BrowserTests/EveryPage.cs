@@ -56,6 +56,9 @@ public class EveryPage(Site site)
     /// <summary>Axe looks at the widest and the narrowest; pictures are taken as a desk and a phone show it.</summary>
     private static async Task Check(IPage page, string name, List<string> problems)
     {
+        // Before the browser's own tools put styles into the page.
+        var inline = await page.EvaluateAsync<int>("() => document.querySelectorAll('[style],style,script:not([src])').length");
+        if (inline > 0) problems.Add($"{name}: inline style or script");
         foreach (var width in new[] { 1280, 390, 320 })
         {
             var height = width > 1000 ? 900 : 844;
@@ -75,8 +78,6 @@ public class EveryPage(Site site)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.Screens, $"{name}-{width}.png"), FullPage = true });
         }
 
-        var inline = await page.EvaluateAsync<int>("() => document.querySelectorAll('[style],style,script:not([src])').length");
-        if (inline > 0) problems.Add($"{name}: inline style or script");
         await page.SetViewportSizeAsync(1280, 900);
     }
 }
