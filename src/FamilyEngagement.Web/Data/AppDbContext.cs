@@ -19,6 +19,7 @@ using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
@@ -93,6 +94,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
     public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
+    public DbSet<FamilyRoom> FamilyRooms => Set<FamilyRoom>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();
     public DbSet<CouncilRule> CouncilRules => Set<CouncilRule>();

@@ -6,5 +6,6 @@ namespace FamilyEngagement.Web.Features.Files;
 public static class EvidenceFiles
 {
     /// <summary>Files that a record names today; one that was removed or replaced is not among them.</summary>
-    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id);
+    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => 
+        db.FamilyRooms.In(schoolId).Where(room => room.RemovedAt == null && room.PhotoId != null).Select(room => room.PhotoId!.Value);
 }
