@@ -11,6 +11,7 @@ public static class Seeder
         .AddScoped<DemoState>()
         .AddScoped<ReferenceData>()
         .AddScoped<CouncilReference>()
+        .AddScoped<SessionReference>()
         .AddScoped<DemoYears>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
