@@ -24,6 +24,7 @@ using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Sessions;
+using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
@@ -100,6 +101,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<PublicPlan> PublicPlans => Set<PublicPlan>();
     public DbSet<PlanTranslation> PlanTranslations => Set<PlanTranslation>();
     public DbSet<PlanEvent> PlanEvents => Set<PlanEvent>();
+    public DbSet<SessionSignIn> SessionSignIns => Set<SessionSignIn>();
     public DbSet<FamilyRoom> FamilyRooms => Set<FamilyRoom>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<StoredFilePart> StoredFileParts => Set<StoredFilePart>();

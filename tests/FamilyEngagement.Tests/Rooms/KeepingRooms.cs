@@ -44,7 +44,7 @@ public class KeepingRooms
         page.ShouldBeOk().ShouldSay("Monday to Tuesday, 8:30 AM to 3:00 PM").ShouldSay("Friday, 8:30 AM to 12:00 PM").ShouldSay("Computer with internet · Coffee, tea and water · Sewing machine").ShouldSay("Signs in English, Spanish");
         (await given.Room()).Hours.ShouldBe([new(DayOfWeek.Monday, new(8, 30), new(15, 0)), new(DayOfWeek.Tuesday, new(8, 30), new(15, 0)), new(DayOfWeek.Friday, new(8, 30), new(12, 0))]);
         (await page.Click("Sign for the door")).ShouldBeOk().ShouldSay("Room 104").ShouldSay("Español");
-        (await given.Liaison.Get(given.Url + "/export")).Html.ShouldContain("8:30 AM to 3:00 PM");
+        (await given.Liaison.Get(given.Url + "/export")).Html.ShouldContain("08:30-15:00");
     }
 
     [Fact]

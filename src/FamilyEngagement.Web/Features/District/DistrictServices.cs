@@ -14,5 +14,6 @@ public static class DistrictServices
         .AddScoped<Questions.QuestionLog>()
         .AddScoped<Campaigns.CampaignLog>()
         .AddScoped<ContactImports.ContactImportRun>()
+        .AddScoped<SessionSignIns.SignInLog>()
         .AddStandards();
 }

@@ -34,7 +34,7 @@ public partial class RoomsController(AppDbContext db, CurrentUser me, DistrictCa
         var (resources, languages) = (Resources, HttpContext.RequestServices.GetRequiredService<Languages>());
         string[] head = [words["Room"], words["Place"], .. RoomForm.Week.Select(day => words.Day(day)), words["About the hours"], words["What is there"], words["Languages on the signs"], words["Photo"], words["Valid until"], words["State"]];
         return await CsvFile.Of("family-rooms.csv", head, (await Rooms(schoolId, withRemoved: false)).Select(room => (IReadOnlyList<object?>)[
-            room.Name, room.Place, .. RoomForm.Week.Select(day => room.Hours.Find(hour => hour.Day == day) is { } hour ? words["{0:t} to {1:t}", hour.From, hour.To].Value : ""), room.HoursNote,
+            room.Name, room.Place, .. RoomForm.Week.Select(day => room.Hours.Find(hour => hour.Day == day) is { } hour ? $"{hour.From:HH:mm}-{hour.To:HH:mm}" : ""), room.HoursNote,
             string.Join("; ", room.Resources.Select(code => words[resources.Label(code)].Value).Append(room.OwnResources).Where(text => text.Length > 0)),
             string.Join("; ", room.SignLanguages.Select(languages.Name)), words[room.PhotoId is null ? "No" : "Yes"], room.ValidUntil.ToString("yyyy-MM-dd"), words[room.IsOutOfDate(clock.Today) ? "Out of date" : "In use"]]));
     }
