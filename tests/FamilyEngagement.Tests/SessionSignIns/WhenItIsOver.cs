@@ -25,7 +25,6 @@ public class WhenItIsOver
         (await door.Liaison.Get(door.Url + "/attendance")).ShouldSay("61 people counted");
         await (await door.Liaison.Get(door.Url + "/attendance")).Submit("As the session: Family B");
         (await door.Contacts()).ShouldAllBe(contact => contact.IsTwoWay && contact.Revisions.All(revision => revision.Reason == SignInRules.ChangedReason));
-        (await door.Tap(door.Liaison, "Family A") is var page ? page : null).ShouldNotBeNull();
     }
 
     [Fact]
@@ -79,7 +78,8 @@ public class WhenItIsOver
         var page = (await theirs.Submit("Save for all who came", ("IsTwoWay", "True"))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("people counted: 40");
         await page.Submit("Save for all who came");
         (await door.Now()).IsTwoWay.ShouldBe(true);
-        (await page.Submit("Save for all who came", ("HeadCount", "-4"), ("Mode", "Nonsense"))).ShouldComplain("Type a number from 0 to 5,000.").ShouldComplain("Choose from the list.");
+        page = (await page.Submit("Save for all who came", ("HeadCount", "-4"))).ShouldComplain("Type a number from 0 to 5,000.");
+        (await page.Submit("Save for all who came", ("HeadCount", "4"), ("Mode", "Nonsense"))).ShouldComplain("Choose from the list.");
     }
 
     [Fact]

@@ -14,14 +14,14 @@ public partial class SessionSignInsController
 {
     private const int AttendanceSize = 50;
 
-    [HttpGet("attendance"), SchoolAccess(Permission.ViewEvidence)]
+    [HttpGet("attendance")]
     public async Task<IActionResult> Attendance(Reader reader, int sessionId, int? page, [FromServices] DistrictCache district)
     {
         ModelState.Clear();
         return await Find(reader.SchoolId, sessionId) is { } session ? View(await AttendancePage(reader, session, page, district.Settings.SmallGroup)) : NotFound();
     }
 
-    [HttpPost("{id:int}/talked")]
+    [HttpPost("{id:int}/talked"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Talked(Reader reader, int sessionId, int id, string? talked, int? page, [FromServices] DistrictCache district)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
@@ -34,7 +34,7 @@ public partial class SessionSignInsController
         return this.Conflicting("Attendance", await AttendancePage(reader, session, page, district.Settings.SmallGroup));
     }
 
-    [HttpGet("export")]
+    [HttpGet("export"), SchoolAccess(Permission.ViewFamilies)]
     public async Task<IActionResult> Export(Reader reader, int sessionId)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();

@@ -15,14 +15,14 @@ public partial class SessionSignInsController
 {
     private const int TableSize = 50, SheetSize = 150;
 
-    [HttpGet("table")]
+    [HttpGet("table"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Table(Reader reader, int sessionId, FamilyListFilter filter)
     {
         ModelState.Clear();
         return await Find(reader.SchoolId, sessionId) is { } session ? View(await TablePage(reader, session, filter)) : NotFound();
     }
 
-    [HttpPost("table")]
+    [HttpPost("table"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Table(Reader reader, int sessionId, FamilyListFilter filter, TableForm form)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
@@ -40,7 +40,7 @@ public partial class SessionSignInsController
         return RedirectToAction(nameof(Table), new { reader.SchoolId, sessionId, filter.Q, filter.Grade, filter.Letter, filter.Page });
     }
 
-    [HttpGet("sheet")]
+    [HttpGet("sheet"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Sheet(Reader reader, int sessionId, FamilyListFilter filter, bool names = false)
     {
         ModelState.Clear();

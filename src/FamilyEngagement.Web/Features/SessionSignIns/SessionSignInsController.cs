@@ -11,12 +11,12 @@ using Microsoft.Extensions.Localization;
 namespace FamilyEngagement.Web.Features.SessionSignIns;
 
 /// <summary>At the door: find a family, tap, next. Shows names and nothing else, so that a helper can hold the phone. Lists and paper are in the other files.</summary>
-[Route("schools/{schoolId:int}/sessions/{sessionId:int}/sign-in"), SchoolAccess(Permission.LogContacts)]
+[Route("schools/{schoolId:int}/sessions/{sessionId:int}/sign-in"), SchoolAccess(Permission.ViewEvidence)]
 public partial class SessionSignInsController(AppDbContext db, CurrentUser me, DistrictClock clock, SignInLog log, IStringLocalizer<Words> words) : Controller
 {
     private const int FoundSize = 10, RecentSize = 10;
 
-    [HttpGet("")]
+    [HttpGet(""), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Index(Reader reader, int sessionId, SignInFilter filter)
     {
         ModelState.Clear();
@@ -24,7 +24,7 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
     }
 
     /// <param name="pick">A family, and after a colon the guardians who came: "12:4,5".</param>
-    [HttpPost("")]
+    [HttpPost(""), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> SignIn(Reader reader, int sessionId, string? pick, string? q)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
@@ -36,7 +36,7 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         return Redirect($"{url}?last={done.Id}{(done.IsAgain ? "&again=true" : "")}");
     }
 
-    [HttpPost("{id:int}/undo")]
+    [HttpPost("{id:int}/undo"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> Undo(Reader reader, int sessionId, int id)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
@@ -53,7 +53,7 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         return RedirectToAction(nameof(Index), new { reader.SchoolId, sessionId });
     }
 
-    [HttpPost("walk-ins")]
+    [HttpPost("walk-ins"), SchoolAccess(Permission.LogContacts)]
     public async Task<IActionResult> WalkIn(Reader reader, int sessionId, WalkInForm form)
     {
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
