@@ -6,6 +6,9 @@ namespace FamilyEngagement.Web.Features.Rooms;
 
 public static class RoomQueries
 {
+    /// <summary>Photos of the rooms in use.</summary>
+    public static IQueryable<int> FilesOfRooms(this AppDbContext db, int schoolId) => db.FamilyRooms.In(schoolId).Where(room => room.RemovedAt == null && room.PhotoId != null).Select(room => room.PhotoId!.Value);
+
     /// <summary>In how many families of the school each language is read, the most first.</summary>
     /// <param name="least">Languages of fewer families are left out: for readers outside the school.</param>
     public static async Task<List<SignGap>> LanguagesRead(this AppDbContext db, int schoolId, int? least)
