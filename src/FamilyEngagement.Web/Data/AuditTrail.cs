@@ -39,6 +39,7 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         "StoredFilePart",
         "CouncilChange",
         "CouncilPresence",
+        "SignInPerson",
         "IdentityUserToken`1",
     ];
 

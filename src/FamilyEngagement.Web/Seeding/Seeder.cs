@@ -26,6 +26,7 @@ public static class Seeder
         .AddScoped<DemoTitleOne>()
         .AddScoped<DemoReviews>()
         .AddScoped<DemoPublicPlan>()
+        .AddScoped<DemoRooms>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()

@@ -33,6 +33,7 @@ public static class PortalMvc
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.AddSingleton<Languages>();
         services.AddSingleton<NudgeWords>();
+        services.AddSingleton<Features.Rooms.RoomResources>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -18,6 +18,7 @@ using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
@@ -65,6 +66,7 @@ public sealed class FullSchool
         await full.AddStandards();
         await full.AddInterpreter();
         await full.AddDistrictRows();
+        await full.AddRooms();
         return full;
     }
 
@@ -229,6 +231,13 @@ public sealed class FullSchool
             RequestedAt = at,
             CancelBy = at.AddDays(19),
         };
+    }
+
+    private async Task AddRooms()
+    {
+        var room = new FamilyRoom { SchoolId = Id, Name = "Family room", Place = "Room 104", ValidUntil = Portal.ThisYear.EndsOn, Hours = [new RoomHour(DayOfWeek.Monday, new(8, 30), new(15, 0))], Resources = ["Books"], SignLanguages = ["en", "es"] };
+        room.Saved(Liaison.Id, Portal.Clock.Now.UtcDateTime);
+        _ids["Rooms.id"] = (await Portal.Have(room)).Id;
     }
 
     private async Task AddDistrictRows()

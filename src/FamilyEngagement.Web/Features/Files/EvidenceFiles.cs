@@ -1,4 +1,6 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Rooms;
+using FamilyEngagement.Web.Features.Sessions;
 
 namespace FamilyEngagement.Web.Features.Files;
 
@@ -6,5 +8,10 @@ namespace FamilyEngagement.Web.Features.Files;
 public static class EvidenceFiles
 {
     /// <summary>Files that a record names today; one that was removed or replaced is not among them.</summary>
-    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id);
+    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id)
+        .Concat(db.FilesOfSessions(schoolId))
+        .Concat(db.FilesOfRooms(schoolId));
+
+    /// <summary>Of them those that may name people: they open for those who work at the school.</summary>
+    public static IQueryable<int> FilesWithNames(this AppDbContext db, int schoolId) => db.NotesOfSessions(schoolId);
 }

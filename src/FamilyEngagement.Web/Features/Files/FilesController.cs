@@ -14,7 +14,7 @@ public class FilesController(AppDbContext db, PlanQueries plans, CurrentUser me)
     public async Task<IActionResult> Save(int schoolId, int id)
     {
         var file = await db.StoredFiles.AsNoTracking().In(schoolId).FirstOrDefaultAsync(file => file.Id == id);
-        if (file is null || !await (file.PlanId is null ? db.FilesOfEvidence(schoolId).ContainsAsync(id) : IsOfReadablePlan(file))) return NotFound();
+        if (file is null || !await (file.PlanId is null ? IsOfReadableRecord(file) : IsOfReadablePlan(file))) return NotFound();
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
         Response.Headers.ContentDisposition = disposition.ToString();
@@ -23,6 +23,9 @@ public class FilesController(AppDbContext db, PlanQueries plans, CurrentUser me)
         await db.CopyFile(file, Response.Body, HttpContext.RequestAborted);
         return new EmptyResult();
     }
+
+    private async Task<bool> IsOfReadableRecord(StoredFile file) => await db.FilesOfEvidence(file.SchoolId).ContainsAsync(file.Id)
+        && (me.May(Permission.ViewFamilies, file.SchoolId) || !await db.FilesWithNames(file.SchoolId).ContainsAsync(file.Id));
 
     /// <summary>What was removed, replaced or voided is kept, but no page leads to it any more.</summary>
     private async Task<bool> IsOfReadablePlan(StoredFile file)

@@ -52,7 +52,7 @@ public class FamilySession : ISchoolOwned, IVersioned
     public int? NotesFileId { get; private set; }
     public StoredFile? NotesFile { get; private set; }
     /// <summary>The same for all that were made as one row of weeks.</summary>
-    public Guid? SeriesKey { get; init; }
+    public Guid? SeriesKey { get; private set; }
     public DateTime? CancelledAt { get; private set; }
     public string CancelReason { get; private set; } = "";
     /// <summary>Who was told that it is canceled, how and by when.</summary>
@@ -64,6 +64,18 @@ public class FamilySession : ISchoolOwned, IVersioned
     public PortalUser By { get; set; } = null!;
     public DateTime ChangedAt { get; private set; }
     public Guid Version { get; set; }
+
+    /// <summary>As it would be planned again.</summary>
+    public SessionFacts Facts => new(Title, Day, StartsAt, EndsAt, Place)
+    {
+        Audience = Audience,
+        Topics = Topics,
+        Languages = Languages,
+        HasChildcare = HasChildcare,
+        HasFood = HasFood,
+        HasTransport = HasTransport,
+        IsPublic = IsPublic,
+    };
 
     public bool IsCancelled => CancelledAt is not null;
 
@@ -111,6 +123,9 @@ public class FamilySession : ISchoolOwned, IVersioned
         (CancelledAt, CancelReason, CancelTold, ChangedAt) = (null, "", "", now);
         Announce();
     }
+
+    /// <summary>Ties it to the others of one row of weeks.</summary>
+    public void JoinSeries(Guid key) => SeriesKey = key;
 
     public void Remove(DateTime now) => (RemovedAt, ChangedAt) = (now, now);
 

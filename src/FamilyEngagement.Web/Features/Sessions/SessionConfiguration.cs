@@ -26,6 +26,7 @@ public class SessionConfiguration :
         session.Property(x => x.RemovedAt).AuditValue();
         session.Property(x => x.IsTwoWay).AuditValue();
         session.Ignore(x => x.IsCancelled);
+        session.Ignore(x => x.Facts);
         session.HasOne(x => x.School).WithMany().HasForeignKey(x => x.SchoolId);
         session.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
         session.HasOne(x => x.AgendaFile).WithMany().HasForeignKey(x => x.AgendaFileId);
