@@ -4,6 +4,7 @@ using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
@@ -101,6 +102,10 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<CouncilDecision> CouncilDecisions => Set<CouncilDecision>();
     public DbSet<CouncilPresence> CouncilPresences => Set<CouncilPresence>();
     public DbSet<CouncilChange> CouncilChanges => Set<CouncilChange>();
+    public DbSet<FamilyDocument> Documents => Set<FamilyDocument>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+    public DbSet<DocumentDistribution> DocumentDistributions => Set<DocumentDistribution>();
     public DbSet<PlanRecord> PlanRecords => Set<PlanRecord>();
     public DbSet<TitleOneRule> TitleOneRules => Set<TitleOneRule>();
     public DbSet<TitleOneBudget> TitleOneBudgets => Set<TitleOneBudget>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
@@ -33,6 +34,7 @@ public static class PortalMvc
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.AddSingleton<Languages>();
         services.AddSingleton<NudgeWords>();
+        services.AddSingleton<DocumentKinds>().AddScoped<DocumentSettings>().AddScoped<DocumentQueries>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Documents;
 
 namespace FamilyEngagement.Web.Features.Files;
 
@@ -6,5 +7,6 @@ namespace FamilyEngagement.Web.Features.Files;
 public static class EvidenceFiles
 {
     /// <summary>Files that a record names today; one that was removed or replaced is not among them.</summary>
-    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id);
+    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id)
+        .Concat(db.FilesOfDocuments(schoolId));
 }
