@@ -2,6 +2,7 @@ using FamilyEngagement.Web.Features.Campaigns;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Documents;
@@ -106,6 +107,8 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
     public DbSet<DocumentDistribution> DocumentDistributions => Set<DocumentDistribution>();
+    public DbSet<ContactTime> ContactTimes => Set<ContactTime>();
+    public DbSet<ContactTimeImport> ContactTimeImports => Set<ContactTimeImport>();
     public DbSet<PlanRecord> PlanRecords => Set<PlanRecord>();
     public DbSet<TitleOneRule> TitleOneRules => Set<TitleOneRule>();
     public DbSet<TitleOneBudget> TitleOneBudgets => Set<TitleOneBudget>();

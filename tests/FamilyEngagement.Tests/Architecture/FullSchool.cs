@@ -5,6 +5,7 @@ using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
@@ -64,6 +65,7 @@ public sealed class FullSchool
         await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
+        await full.AddDocuments();
         await full.AddDistrictRows();
         return full;
     }
@@ -229,6 +231,17 @@ public sealed class FullSchool
             RequestedAt = at,
             CancelBy = at.AddDays(19),
         };
+    }
+
+    /// <summary>A document in two languages, changed once, that went out.</summary>
+    private async Task AddDocuments()
+    {
+        var document = Documents.ADocument.Of(Id, Portal.ThisYear.Id, Liaison.Id, Portal.Clock.Now.UtcDateTime, languages: "es");
+        document.Versions.Add(new DocumentVersion { SchoolId = Id, Number = 2, On = Portal.Today, Changed = "School begins at 8:10.", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.Copies.Add(new DocumentCopy { SchoolId = Id, Number = 2, On = Portal.Today, Language = "en", Maker = CopyMaker.Original, Url = "https://example.org/2", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.FindCurrent();
+        await Portal.Have(document);
+        (_ids["Documents.id"], _ids["Documents.versionId"], _ids["Documents.copyId"], _ids["Documents.distributionId"]) = (document.Id, document.Versions[1].Id, document.Copies[2].Id, document.Distributions[0].Id);
     }
 
     private async Task AddDistrictRows()
