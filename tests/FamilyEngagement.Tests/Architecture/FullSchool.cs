@@ -3,6 +3,7 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Documents;
@@ -24,6 +25,7 @@ using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.Architecture;
@@ -66,6 +68,7 @@ public sealed class FullSchool
         await full.AddStandards();
         await full.AddInterpreter();
         await full.AddDocuments();
+        await full.AddContactTimes();
         await full.AddDistrictRows();
         return full;
     }
@@ -242,6 +245,15 @@ public sealed class FullSchool
         document.FindCurrent();
         await Portal.Have(document);
         (_ids["Documents.id"], _ids["Documents.versionId"], _ids["Documents.copyId"], _ids["Documents.distributionId"]) = (document.Id, document.Versions[1].Id, document.Copies[2].Id, document.Distributions[0].Id);
+    }
+
+    /// <summary>The teacher's weekly time, and a timetable that waits to be looked at.</summary>
+    private async Task AddContactTimes()
+    {
+        var (at, staff) = (Portal.Clock.Now.UtcDateTime, await Portal.Ask(db => db.ClassTeachers.Where(link => link.ClassId == _classId).Select(link => link.StaffMemberId).SingleAsync()));
+        var time = new ContactTime { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, StaffMemberId = staff, Weekday = DayOfWeek.Monday, From = new(14, 15), To = new(15, 0), ById = Liaison.Id, At = at };
+        var import = new ContactTimeImport { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, Kind = TimeImportKind.File, ById = Liaison.Id, At = at, FileName = "timetable.csv", Table = WaitingTable.Write(new CsvTable(["Teacher", "Weekday", "From", "To"], [(2, ["Nobody", "Mon", "2:15 PM", "3:00 PM"])])) };
+        (_ids["ContactTimes.id"], _ids["ContactTimes.importId"]) = ((await Portal.Have(time)).Id, (await Portal.Have(import)).Id);
     }
 
     private async Task AddDistrictRows()
