@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ public static class PortalMvc
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<SubmitOnce>();
+                options.Filters.Add<ScanUploads>();
                 options.Filters.Add<KeepDraftFilter>();
                 options.Filters.Add<PlanPulseFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -6,5 +6,11 @@ namespace FamilyEngagement.Web.Features.Files;
 public static class EvidenceFiles
 {
     /// <summary>Files that a record names today; one that was removed or replaced is not among them.</summary>
-    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) => db.StoredFiles.Where(file => file.SchoolId == schoolId && file.Id < 0).Select(file => file.Id);
+    public static IQueryable<int> FilesOfEvidence(this AppDbContext db, int schoolId) =>
+        db.EvidenceItems.In(schoolId).Where(item => item.RemovedAt == null && item.FileId != null).Select(item => item.FileId!.Value)
+            .Concat(db.Syllabi.In(schoolId).Where(row => row.RemovedAt == null && row.ReplacedAt == null && row.FileId != null).Select(row => row.FileId!.Value));
+
+    /// <summary>Files that have names of children or families in them, as their school said: they stay inside it.</summary>
+    public static IQueryable<int> FilesWithNames(this AppDbContext db, int schoolId) =>
+        db.EvidenceItems.In(schoolId).Where(item => item.HasNames && item.FileId != null).Select(item => item.FileId!.Value);
 }
