@@ -4,6 +4,7 @@ using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,7 @@ public static class PortalMvc
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<SubmitOnce>();
+                options.Filters.Add<ScanUploads>();
                 options.Filters.Add<KeepDraftFilter>();
                 options.Filters.Add<PlanPulseFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

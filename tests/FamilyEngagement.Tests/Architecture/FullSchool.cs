@@ -7,6 +7,7 @@ using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Documents;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
@@ -24,6 +25,7 @@ using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -70,6 +72,8 @@ public sealed class FullSchool
         await full.AddInterpreter();
         await full.AddDocuments();
         await full.AddContactTimes();
+        await full.AddLibrary();
+        await full.AddSyllabi();
         await full.AddDistrictRows();
         await full.AddRooms();
         return full;
@@ -215,6 +219,46 @@ public sealed class FullSchool
         record.Events.Add(new StandardEvent { SchoolId = Id, ById = Principal.Id, At = at, Step = StandardStep.AskForHelp, Note = "We need a room." });
         await Portal.Have(record);
         (_ids["number"], _ids["Standards.id"]) = (standard.Number, record.Evidence[0].Id);
+    }
+
+    /// <summary>A file in the evidence library, used by a standard, and one that was there before.</summary>
+    private async Task AddLibrary()
+    {
+        var at = Portal.Clock.Now.UtcDateTime;
+        var item = new EvidenceItem { SchoolId = Id, Kind = EvidenceKind.Link, Title = "Newsletter", Shows = "five languages", Day = Portal.Today, SchoolYearId = Portal.ThisYear.Id, ById = Liaison.Id, At = at };
+        item.Hold(null, "https://school.example/old", "", Liaison.Id, at.AddDays(-1));
+        item.Hold(null, "https://school.example/news", "", Liaison.Id, at);
+        item.Mark(hasNames: false, Liaison.Id, at);
+        item.Index();
+        _ids["EvidenceLibrary.id"] = (await Portal.Have(item)).Id;
+        var row = await Portal.Ask(db => db.SchoolStandards.Where(record => record.SchoolId == Id).Select(record => record.Id).FirstAsync());
+        await Portal.Have(new Evidence { SchoolId = Id, SchoolStandardId = row, LibraryItemId = item.Id, ById = Liaison.Id, At = at });
+    }
+
+    /// <summary>A course typed in here with a syllabus of this year and one of the last, which everybody may read.</summary>
+    private async Task AddSyllabi()
+    {
+        var course = await Portal.Have(new Course { SchoolId = Id, Title = "Algebra I", Grades = "04,05" });
+        await Portal.Have(Posted(Portal.YearBefore(Portal.ThisYear).Id, (await Portal.Have(new Course { SchoolId = Id, Title = "Biology", Grades = "05" })).Id));
+        var posted = await Portal.Have(Posted(Portal.ThisYear.Id, course.Id));
+        var sharing = new SyllabusSharing { SchoolId = Id };
+        sharing.Say(isOn: true, showsTeachers: true, Principal.Id, Portal.Clock.Now.UtcDateTime);
+        await Portal.Have(sharing);
+        (_ids["Syllabi.id"], _ids["Syllabi.courseId"], _ids["PublicSyllabi.id"], _ids["PublicSyllabi.syllabusId"]) = (posted.Id, course.Id, Id, posted.Id);
+
+        Syllabus Posted(int year, int courseId) => new()
+        {
+            SchoolId = Id,
+            CourseId = courseId,
+            SchoolYearId = year,
+            Language = "en",
+            Kind = SyllabusKind.Text,
+            Text = "Linear functions.",
+            Teacher = "Ms. Kim",
+            PostedOn = Portal.Today,
+            ById = Liaison.Id,
+            At = Portal.Clock.Now.UtcDateTime,
+        };
     }
 
     private async Task AddInterpreter()

@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Web.TagHelpers;
 
@@ -9,7 +10,7 @@ public record ConsultationPage(PlanReading Plan, PlanSection Section, int? Recor
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}/sections/{Section.Id}";
 }
 
-public record AttachmentPage(PlanReading Plan, PlanSection Section, AttachmentForm Form)
+public record AttachmentPage(PlanReading Plan, PlanSection Section, AttachmentForm Form, IReadOnlyList<LibraryChoice> Library)
 {
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}/sections/{Section.Id}";
 }
