@@ -37,8 +37,10 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         "JobRun",
         "OutgoingMail",
         "StoredFilePart",
+        "EvidencePast",
         "CouncilChange",
         "CouncilPresence",
+        "SignInPerson",
         "IdentityUserToken`1",
     ];
 

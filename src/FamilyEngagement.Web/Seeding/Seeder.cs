@@ -27,9 +27,12 @@ public static class Seeder
         .AddScoped<DemoTitleOne>()
         .AddScoped<DemoReviews>()
         .AddScoped<DemoPublicPlan>()
+        .AddScoped<DemoRooms>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()
+        .AddScoped<DemoDocuments>()
+        .AddScoped<DemoContactTimes>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>

@@ -16,5 +16,6 @@ public static class DistrictServices
         .AddScoped<Sessions.SessionQueries>()
         .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
+        .AddScoped<SessionSignIns.SignInLog>()
         .AddStandards();
 }
