@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -25,7 +26,7 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
         var past = Lines(sessions.Where(session => session.Day < today).OrderByDescending(session => session.Day).ThenByDescending(session => session.StartsAt).ThenByDescending(session => session.Id));
         return new SessionsPage(schoolId, filter,
             await (onlyComing ? coming.Skip(paging.Skip).Take(PageSize) : coming.Take(ShownToCome)).ToListAsync(), counts?.Coming ?? 0,
-            onlyComing ? [] : await past.Skip(paging.Skip).Take(PageSize).ToListAsync(), paging, kinds, filter.IsSet ? [] : await NotHeld(schoolId, kinds, today));
+            onlyComing ? [] : await past.Skip(paging.Skip).Take(PageSize).ToListAsync(), paging, kinds, filter.IsSet ? [] : await NotHeld(schoolId, today));
     }
 
     public Task<List<SessionLine>> Export(int schoolId, SessionFilter filter) =>
@@ -38,12 +39,16 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
     {
         var kinds = (await Kinds()).Where(kind => !kind.IsRetired || kind.Code == session?.Kind).ToList();
         var topics = district.Words.Offered(Contacts.WordKind.Topic, form.Topics).Select(word => new Choice(word.Code, word.Label)).ToList();
-        return new SessionFormPage(schoolId, session, form, kinds, topics, LanguageChoices(form.Languages));
+        return new SessionFormPage(schoolId, session, form, kinds, topics, await LanguageChoices(schoolId, form.Languages));
     }
 
-    /// <summary>The district's languages and the sign language, without English, which is always spoken.</summary>
-    public IReadOnlyList<Choice> LanguageChoices(IEnumerable<string> chosen, bool withEnglish = false) =>
-        [.. district.Settings.LanguageCodes.Append(InterpreterRequest.Asl).Concat(chosen.Where(languages.IsKnown)).Where(code => withEnglish ? code != InterpreterRequest.Asl : code != "en").Distinct().Select(code => new Choice(code, languages.Name(code)))];
+    /// <summary>The languages of the district and of the school's families, and the sign language. English is always spoken; it is offered where it is written.</summary>
+    public async Task<IReadOnlyList<Choice>> LanguageChoices(int schoolId, IEnumerable<string> chosen, bool isWritten = false)
+    {
+        var here = await db.FamiliesIn(schoolId).Select(family => isWritten ? family.WrittenLanguage : family.SpokenLanguage).Distinct().ToListAsync();
+        var codes = district.Settings.LanguageCodes.Concat(here.Where(code => code != Languages.NotKnown)).Append(isWritten ? "en" : InterpreterRequest.Asl).Concat(chosen).Where(languages.IsKnown).Distinct();
+        return [.. codes.Where(code => isWritten || code != "en").Select(code => new Choice(code, languages.Name(code)))];
+    }
 
     public IEnumerable<SchoolYears.Holiday> Holidays => district.Years.SelectMany(year => year.Holidays);
 
@@ -65,14 +70,12 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
         db.SessionTasks.Count(task => task.SessionId == s.Id && task.RemovedAt == null && task.DoneAt == null)));
 
     /// <summary>What must be held once a year by a day, and is neither held nor planned: the school asks itself before a monitor does. Title I meetings are for Title I schools.</summary>
-    private async Task<IReadOnlyList<SessionKind>> NotHeld(int schoolId, IReadOnlyList<SessionKind> kinds, DateOnly today)
+    private async Task<IReadOnlyList<SessionKind>> NotHeld(int schoolId, DateOnly today)
     {
-        var (asked, year) = (kinds.Where(kind => kind.HeldByMonth is not null && !kind.IsRetired).ToList(), district.YearOn(today));
-        if (asked.Count == 0 || year is null) return [];
-        var codes = asked.ConvertAll(kind => kind.Code);
-        var found = await db.Schools.Where(school => school.Id == schoolId)
-            .Select(school => new { school.IsTitleI, Held = db.Sessions.Where(session => session.SchoolId == schoolId && codes.Contains(session.Kind) && session.CancelledAt == null && session.RemovedAt == null && session.Day >= year.StartsOn && session.Day <= year.EndsOn).Select(session => session.Kind).Distinct().ToList() })
-            .AsSingleQuery().FirstAsync();
-        return [.. asked.Where(kind => !found.Held.Contains(kind.Code) && (found.IsTitleI || kind.Means != SessionMeaning.TitleOneMeeting))];
+        if (district.YearOn(today) is not { } year) return [];
+        return await db.SessionKinds.AsNoTracking().Where(kind => kind.HeldByMonth != null && kind.HeldByDay != null && !kind.IsRetired)
+            .Where(kind => kind.Means != SessionMeaning.TitleOneMeeting || db.Schools.Any(school => school.Id == schoolId && school.IsTitleI))
+            .Where(kind => !db.Sessions.Any(session => session.SchoolId == schoolId && session.Kind == kind.Code && session.CancelledAt == null && session.RemovedAt == null && session.Day >= year.StartsOn && session.Day <= year.EndsOn))
+            .OrderBy(kind => kind.Position).ToListAsync();
     }
 }

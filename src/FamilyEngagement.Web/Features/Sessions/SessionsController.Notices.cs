@@ -16,7 +16,7 @@ public partial class SessionsController
         ModelState.Clear();
         var now = clock.Now;
         var form = new SessionNoticeForm { Day = clock.Today, Time = new TimeOnly(now.Hour, now.Minute), Languages = ["en"] };
-        return await Find(schoolId, id) is { } session ? View("Notice", NoticePage(session, null, form)) : NotFound();
+        return await Find(schoolId, id) is { } session ? View("Notice", await NoticePage(session, null, form)) : NotFound();
     }
 
     [HttpPost("{id:int}/notices/new"), SchoolAccess(Permission.KeepEvidence), RequestSizeLimit(UploadField.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = UploadField.LargestRequest)]
@@ -24,7 +24,7 @@ public partial class SessionsController
     {
         if (await Find(schoolId, id) is not { } session) return NotFound();
         await CheckRoom(db.SessionNotices.Where(row => row.SessionId == id && row.RemovedAt == null), SessionNotice.MostOfSession);
-        if (!ModelState.IsValid) return this.Invalid("Notice", NoticePage(session, null, form));
+        if (!ModelState.IsValid) return this.Invalid("Notice", await NoticePage(session, null, form));
         var notice = new SessionNotice { SchoolId = schoolId, SessionId = id, Way = form.Way!.Value, SentAt = form.SentAt(clock), ById = me.Id };
         form.WriteTo(notice, clock, await Keep(form.File, schoolId));
         db.SessionNotices.Add(notice);
@@ -36,20 +36,20 @@ public partial class SessionsController
     public async Task<IActionResult> Notice(int schoolId, int id, int noticeId)
     {
         ModelState.Clear();
-        return await Find(schoolId, id) is { } session && await FindNotice(schoolId, id, noticeId) is { } notice ? View("Notice", NoticePage(session, notice, SessionNoticeForm.Of(notice, clock))) : NotFound();
+        return await Find(schoolId, id) is { } session && await FindNotice(schoolId, id, noticeId) is { } notice ? View("Notice", await NoticePage(session, notice, SessionNoticeForm.Of(notice, clock))) : NotFound();
     }
 
     [HttpPost("{id:int}/notices/{noticeId:int}"), SchoolAccess(Permission.KeepEvidence), RequestSizeLimit(UploadField.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = UploadField.LargestRequest)]
     public async Task<IActionResult> Notice(int schoolId, int id, int noticeId, SessionNoticeForm form)
     {
         if (await Find(schoolId, id) is not { } session || await FindNotice(schoolId, id, noticeId) is not { } notice) return NotFound();
-        if (!ModelState.IsValid) return this.Invalid("Notice", NoticePage(session, notice, form));
+        if (!ModelState.IsValid) return this.Invalid("Notice", await NoticePage(session, notice, form));
         db.Entry(notice).Property(x => x.Version).OriginalValue = form.Version;
         form.WriteTo(notice, clock, await Keep(form.File, schoolId));
         if (await Save(words["The notice is on record."])) return RedirectToAction(nameof(Show), new { schoolId, id });
         if (await FindNotice(schoolId, id, noticeId) is not { } now) return NotFound();
         form.Version = now.Version;
-        return this.Conflicting("Notice", NoticePage(session, now, form) with
+        return this.Conflicting("Notice", (await NoticePage(session, now, form)) with
         {
             Differences = Difference.Between(
                 ("How were families told?", words[now.Way.Label()].Value, words[form.Way!.Value.Label()].Value), ("When", words["{0:MMMM d, h:mm tt}", clock.ToLocal(now.SentAt)].Value, words["{0:MMMM d, h:mm tt}", clock.ToLocal(form.SentAt(clock))].Value),
@@ -65,8 +65,8 @@ public partial class SessionsController
 
     private Task<SessionNotice?> FindNotice(int schoolId, int id, int noticeId) => db.SessionNotices.In(schoolId).Include(row => row.File).AsSingleQuery().FirstOrDefaultAsync(row => row.Id == noticeId && row.SessionId == id);
 
-    private SessionNoticePage NoticePage(FamilySession session, SessionNotice? notice, SessionNoticeForm form) =>
-        new(session, notice?.Id, form, notice?.File?.Name, notice?.RemovedAt is not null, queries.LanguageChoices(form.Languages, withEnglish: true));
+    private async Task<SessionNoticePage> NoticePage(FamilySession session, SessionNotice? notice, SessionNoticeForm form) =>
+        new(session, notice?.Id, form, notice?.File?.Name, notice?.RemovedAt is not null, await queries.LanguageChoices(session.SchoolId, form.Languages, isWritten: true));
 
     private async Task<StoredFile?> Keep(IFormFile? upload, int schoolId) => upload is null ? null : await db.KeepFile(upload, schoolId, planId: null, me.Id, clock.UtcNow);
 
