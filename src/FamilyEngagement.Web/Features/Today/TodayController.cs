@@ -56,10 +56,20 @@ public partial class TodayController(AppDbContext db, DistrictCache district, Di
     {
         var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
         var mine = db.Contacts.Where(contact => contact.AuthorId == me.Id && contact.SchoolId == schoolId && contact.Day >= monday && contact.VoidedAt == null);
-        var sessions = db.Sessions.In(schoolId).Where(session => session.RemovedAt == null && session.CancelledAt == null && session.Day >= today && session.Day <= today.AddDays(SessionDays)).OrderBy(session => session.Day).ThenBy(session => session.StartsAt).ThenBy(session => session.Id)
-            .Select(session => new TodayPage.NextSession(session.Id, session.Title, session.Day, session.StartsAt, session.EndsAt, session.Place));
-        var counts = await db.Users.Where(user => user.Id == me.Id)
-            .Select(_ => new { Contacts = mine.Count(), Families = mine.Select(contact => contact.FamilyId).Distinct().Count(), TwoWay = mine.Count(contact => contact.IsTwoWay), Campaigns = db.Campaigns.In(schoolId).Count(campaign => campaign.ClosedAt == null), Due = due.Count(), Session = sessions.FirstOrDefault() }).SingleAsync();
-        return (new TodayPage.Week(counts.Contacts, counts.Families, counts.TwoWay, counts.Campaigns), counts.Due, counts.Session);
+        var sessions = db.Sessions.In(schoolId).Where(session => session.RemovedAt == null && session.CancelledAt == null && session.Day >= today && session.Day <= today.AddDays(SessionDays)).OrderBy(session => session.Day).ThenBy(session => session.StartsAt).ThenBy(session => session.Id);
+        var counts = await (
+            from user in db.Users.Where(user => user.Id == me.Id)
+            from session in sessions.Take(1).DefaultIfEmpty()
+            select new
+            {
+                Contacts = mine.Count(),
+                Families = mine.Select(contact => contact.FamilyId).Distinct().Count(),
+                TwoWay = mine.Count(contact => contact.IsTwoWay),
+                Campaigns = db.Campaigns.In(schoolId).Count(campaign => campaign.ClosedAt == null),
+                Due = due.Count(),
+                Session = session,
+            }).SingleAsync();
+        return (new TodayPage.Week(counts.Contacts, counts.Families, counts.TwoWay, counts.Campaigns), counts.Due,
+            counts.Session is { } next ? new TodayPage.NextSession(next.Id, next.Title, next.Day, next.StartsAt, next.EndsAt, next.Place) : null);
     }
 }
