@@ -21,6 +21,7 @@ using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
@@ -67,6 +68,7 @@ public sealed class FullSchool
         await full.AddInterpreter();
         await full.AddDistrictRows();
         await full.AddRooms();
+        await full.AddSignIns();
         return full;
     }
 
@@ -231,6 +233,22 @@ public sealed class FullSchool
             RequestedAt = at,
             CancelBy = at.AddDays(19),
         };
+    }
+
+    /// <summary>A session of today with a family that signed in, and one that its teacher signed in.</summary>
+    private async Task AddSignIns()
+    {
+        var session = await Portal.Have(SessionSignIns.ADoor.Of(Id, Liaison.Id, Portal.Today, "es"));
+        var families = await Portal.Ask(db => db.FamiliesIn(Id).OrderBy(family => family.Id).Take(2).ToListAsync());
+        var (first, second) = (await SignedIn(families[0], Liaison.Id), await SignedIn(families[1], Teacher.Id));
+        (_ids["SessionSignIns.sessionId"], _ids["SessionSignIns.id"], _teachers["SessionSignIns.id"]) = (session.Id, first, second);
+
+        async Task<int> SignedIn(Family family, int by)
+        {
+            var signIn = new SessionSignIn { SchoolId = Id, SessionId = session.Id, FamilyId = family.Id };
+            signIn.Arrive(1, Portal.Clock.Now.UtcDateTime, by, contact: null);
+            return (await Portal.Have(signIn)).Id;
+        }
     }
 
     private async Task AddRooms()
