@@ -61,6 +61,24 @@ public static class Pages
         new("interpreters-past", "liaison", "/schools/{kingsley}/interpreters?show=Past"),
         new("interpreter", "liaison", "/schools/{kingsley}/interpreters/{interpreter}"),
         new("interpreter-new", "liaison", "/schools/{kingsley}/interpreters/new?familyId={family}"),
+        new("sessions", "liaison", "/schools/{kingsley}/sessions"),
+        new("sessions-none", "liaison", "/schools/{kingsley}/sessions?kind=Committee"),
+        new("sessions-district", "district", "/schools/{kingsley}/sessions"),
+        new("session", "liaison", "/schools/{kingsley}/sessions/{session}"),
+        new("session-held", "principal", "/schools/{kingsley}/sessions/{heldsession}"),
+        new("session-district", "district", "/schools/{kingsley}/sessions/{heldsession}"),
+        new("session-canceled", "liaison", "/schools/{kingsley}/sessions/{canceledsession}"),
+        new("session-new", "liaison", "/schools/{kingsley}/sessions/new"),
+        new("session-copy", "liaison", "/schools/{kingsley}/sessions/new?copy={session}"),
+        new("session-edit", "liaison", "/schools/{kingsley}/sessions/{session}/edit"),
+        new("session-notice-new", "liaison", "/schools/{kingsley}/sessions/{session}/notices/new"),
+        new("session-agenda", "liaison", "/schools/{kingsley}/sessions/{session}/agenda"),
+        new("session-notes", "liaison", "/schools/{kingsley}/sessions/{heldsession}/notes"),
+        new("session-feedback-new", "liaison", "/schools/{kingsley}/sessions/{heldsession}/feedback/new"),
+        new("session-task-new", "liaison", "/schools/{kingsley}/sessions/{session}/tasks/new"),
+        new("session-repeat", "liaison", "/schools/{kingsley}/sessions/{session}/repeat"),
+        new("session-cancel", "liaison", "/schools/{kingsley}/sessions/{session}/cancel"),
+        new("session-interpreter", "liaison", "/schools/{kingsley}/interpreters/new?sessionId={session}&language=vi"),
         new("no-permission", "liaison", "/schools/{harborpoint}/contacts"),
         new("not-found", "liaison", "/schools/{kingsley}/families/999999"),
         new("teacher-today", "teacher", "/schools/{kingsley}/today"),
@@ -200,6 +218,9 @@ public static class Pages
         new("question-route-error", "liaison", "/schools/{kingsley}/questions/{question}", "Hand over"),
         new("follow-up-move-error", "liaison", "/schools/{kingsley}/follow-ups/{followup}", "Move"),
         new("interpreter-error", "liaison", "/schools/{kingsley}/interpreters/new", "Ask for the interpreter"),
+        new("session-error", "liaison", "/schools/{kingsley}/sessions/new", "Save the session"),
+        new("session-notice-error", "liaison", "/schools/{kingsley}/sessions/{session}/notices/new", "Save the notice"),
+        new("session-cancel-error", "liaison", "/schools/{kingsley}/sessions/{session}/cancel", "Cancel the session"),
         new("standard-evidence-error", "principal", "/schools/{kingsley}/standards/2", "Add evidence"),
         new("plan-section-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}", "Save", ("Target, in %", "400")),
         new("plan-strategy-error", "principal", "/schools/{kingsley}/plans/{plan}/sections/{goal}/strategies/{strategy}", "Save", ("Target, in %", "400")),
@@ -258,6 +279,7 @@ public static class Pages
         var plan = await site.Ask(db => db.Plans.In(kingsley).Include(p => p.Sections).OrderByDescending(p => p.SchoolYear.StartsOn).FirstAsync());
         var goals = plan.Sections.Where(section => section.Kind == SectionKind.Goal).OrderBy(section => section.Position).Select(section => section.Id).ToList();
         Task<int> Campaign(string name) => site.Ask(db => db.Campaigns.In(kingsley).Where(row => row.Name == name).Select(row => row.Id).FirstAsync());
+        Task<int> Session(string kind) => site.Ask(db => db.Sessions.In(kingsley).Where(row => row.Kind == kind).Select(row => row.Id).FirstAsync());
         var template = await site.Ask(db => db.PlanTemplates.Include(row => row.Sections).FirstAsync(row => row.PublishedAt == null));
         return new Dictionary<string, string>
         {
@@ -294,6 +316,9 @@ public static class Pages
             ["interpreter"] = (await site.Ask(db => db.InterpreterRequests.In(kingsley).Where(r => r.IsLate).Select(r => r.Id).FirstAsync())).ToString(),
             ["signedsession"] = (await site.Ask(db => db.SessionSignIns.In(kingsley).GroupBy(signIn => signIn.SessionId).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync())).ToString(),
             ["room"] = (await site.Ask(db => db.FamilyRooms.In(kingsley).Where(room => room.PhotoId != null).Select(room => room.Id).FirstAsync())).ToString(),
+            ["session"] = (await Session("DataNight")).ToString(),
+            ["heldsession"] = (await Session("TitleOneMeeting")).ToString(),
+            ["canceledsession"] = (await site.Ask(db => db.Sessions.In(kingsley).Where(row => row.CancelledAt != null).OrderBy(row => row.Day).Select(row => row.Id).FirstAsync())).ToString(),
             ["user"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Ana Teixeira").Select(user => user.Id).FirstAsync())).ToString(),
             ["teacher"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Luis Ferreira").Select(user => user.Id).FirstAsync())).ToString(),
             ["role"] = (await site.Ask(db => db.Assignments.Where(role => role.User.Name == "Luis Ferreira").Select(role => role.Id).FirstAsync())).ToString(),

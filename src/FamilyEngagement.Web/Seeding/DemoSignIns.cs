@@ -25,8 +25,8 @@ public class DemoSignIns(AppDbContext db, DistrictCache district, DistrictClock 
         var sessions = await db.Sessions.In(schoolId).Where(session => session.Day >= from && session.Day < clock.Today && session.CancelledAt == null && session.RemovedAt == null).OrderBy(session => session.Day).ThenBy(session => session.Id).ToListAsync();
         foreach (var (session, number) in sessions.Select((session, number) => (session, number)))
         {
-            // One had a count of heads and nothing else.
-            if (session.HeadCount is not null && session.IsTwoWay is null) continue;
+            // At some meetings heads were counted and nothing else.
+            if (session.HeadCount is null || (session.Means == SessionMeaning.Council && session.Notes.Length == 0)) continue;
             var came = Came(session, families, number);
             for (var at = 0; at < came.Count; at++) db.SessionSignIns.Add(SignIn(session, came[at], at, liaison));
             for (var at = 0; at < Math.Min(WalkIns.Length, came.Count / 6); at++) db.SessionSignIns.Add(WalkIn(session, WalkIns[(at + number) % WalkIns.Length], at, liaison));
@@ -40,16 +40,8 @@ public class DemoSignIns(AppDbContext db, DistrictCache district, DistrictClock 
     private static List<Known> Came(FamilySession session, List<Known> families, int number)
     {
         var fitting = families.Where((family, at) => family.Family.SpokenLanguage is "en" || session.Languages.Contains(family.Family.SpokenLanguage) || (at + number) % 9 == 0).ToList();
-        var most = session.Means switch
-        {
-            SessionMeaning.Conference => 58,
-            SessionMeaning.Data => 44,
-            SessionMeaning.Other => 41,
-            SessionMeaning.TitleOneMeeting => 27,
-            SessionMeaning.Council => 9,
-            _ => 17,
-        };
-        return [.. Enumerable.Range(0, fitting.Count).Select(at => fitting[(at * 7 + number * 5) % fitting.Count]).Distinct().Take(most - number % 4)];
+        // Two people a family, and some who walked in.
+        return [.. Enumerable.Range(0, fitting.Count).Select(at => fitting[(at * 7 + number * 5) % fitting.Count]).Distinct().Take(Math.Max(4, session.HeadCount!.Value * 42 / 100))];
     }
 
     private SessionSignIn SignIn(FamilySession session, Known known, int at, int by)

@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, DemoRooms rooms, DemoSignIns signIns, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -23,6 +23,7 @@ public class DemoWork(
         await questions.Make(told, principal);
         await questions.Waiting(kingsley, liaisons[kingsley]);
         await interpreters.Make(kingsley, liaisons[kingsley], principal, told);
+        await sessions.Make(kingsley, principal, liaisons);
         await plans.Make();
         await councils.Make();
         await titleOne.Make();

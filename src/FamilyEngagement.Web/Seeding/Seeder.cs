@@ -20,6 +20,7 @@ public static class Seeder
         .AddScoped<DemoPlanTexts>()
         .AddScoped<DemoQuestions>()
         .AddScoped<DemoInterpreters>()
+        .AddScoped<DemoSessions>()
         .AddScoped<DemoPlans>()
         .AddScoped<DemoPlanTalk>()
         .AddScoped<DemoCouncils>()

@@ -1,4 +1,5 @@
 using FamilyEngagement.Tests.Councils;
+using FamilyEngagement.Tests.Sessions;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
@@ -21,6 +22,7 @@ using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.TitleOne;
@@ -66,6 +68,7 @@ public sealed class FullSchool
         await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
+        await full.AddSession();
         await full.AddDistrictRows();
         await full.AddRooms();
         await full.AddSignIns();
@@ -256,6 +259,18 @@ public sealed class FullSchool
         var room = new FamilyRoom { SchoolId = Id, Name = "Family room", Place = "Room 104", ValidUntil = Portal.ThisYear.EndsOn, Hours = [new RoomHour(DayOfWeek.Monday, new(8, 30), new(15, 0))], Resources = ["Books"], SignLanguages = ["en", "es"] };
         room.Saved(Liaison.Id, Portal.Clock.Now.UtcDateTime);
         _ids["Rooms.id"] = (await Portal.Have(room)).Id;
+    }
+
+    /// <summary>A session to come with a notice, what families said, and something to do for the liaison and for the teacher.</summary>
+    private async Task AddSession()
+    {
+        var session = await Portal.Have(SessionStory.Of(Id, Liaison.Id, "SiteCouncil", Portal.Today.AddDays(21)));
+        var notice = await Portal.Have(new SessionNotice { SchoolId = Id, SessionId = session.Id, Way = NoticeWay.Door, SentAt = Portal.Clock.Now.UtcDateTime.AddDays(-1), Languages = ["en", "es"], ById = Liaison.Id });
+        var feedback = await Portal.Have(new SessionFeedback { SchoolId = Id, SessionId = session.Id, Said = "Start later.", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        (_ids["Sessions.taskId"], _teachers["Sessions.taskId"]) = ((await Portal.Have(Task(Liaison.Id))).Id, (await Portal.Have(Task(Teacher.Id))).Id);
+        (_ids["Sessions.id"], _ids["sessionId"], _ids["Sessions.noticeId"], _ids["Sessions.feedbackId"], _ids["PublicSessions.id"]) = (session.Id, session.Id, notice.Id, feedback.Id, Id);
+
+        SessionTask Task(int owner) => new() { SchoolId = Id, SessionId = session.Id, Text = "Bring the charts", OwnerId = owner, DueOn = Portal.Today.AddDays(5), ById = Liaison.Id };
     }
 
     private async Task AddDistrictRows()
