@@ -39,9 +39,9 @@ public class DemoSignIns(AppDbContext db, DistrictCache district, DistrictClock 
 
     private static List<Known> Came(FamilySession session, List<Known> families, int number)
     {
-        var fitting = families.Where((family, at) => family.Family.SpokenLanguage is "en" || session.Languages.Contains(family.Family.SpokenLanguage) || (at + number) % 9 == 0).ToList();
+        var fitting = families.Where((family, at) => family.Family.SpokenLanguage is "en" || session.Languages.Contains(family.Family.SpokenLanguage) || (at + number) % 3 == 0).ToList();
         // Two people a family, and some who walked in.
-        return [.. Enumerable.Range(0, fitting.Count).Select(at => fitting[(at * 7 + number * 5) % fitting.Count]).Distinct().Take(Math.Max(4, session.HeadCount!.Value * 42 / 100))];
+        return [.. fitting.OrderBy(family => (family.Family.Id * 37 + number * 101) % 997).ThenBy(family => family.Family.Id).Take(Math.Max(4, session.HeadCount!.Value * 42 / 100))];
     }
 
     private SessionSignIn SignIn(FamilySession session, Known known, int at, int by)
