@@ -37,6 +37,7 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         "JobRun",
         "OutgoingMail",
         "StoredFilePart",
+        "EvidencePast",
         "CouncilChange",
         "CouncilPresence",
         "SignInPerson",

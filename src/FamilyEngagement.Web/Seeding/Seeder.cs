@@ -32,6 +32,8 @@ public static class Seeder
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()
+        .AddScoped<DemoDocuments>()
+        .AddScoped<DemoContactTimes>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>

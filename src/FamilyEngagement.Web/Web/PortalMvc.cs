@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +22,7 @@ public static class PortalMvc
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<SubmitOnce>();
+                options.Filters.Add<ScanUploads>();
                 options.Filters.Add<KeepDraftFilter>();
                 options.Filters.Add<PlanPulseFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -34,6 +38,7 @@ public static class PortalMvc
         services.AddSingleton<Languages>();
         services.AddSingleton<NudgeWords>();
         services.AddSingleton<Features.Rooms.RoomResources>();
+        services.AddSingleton<DocumentKinds>().AddScoped<DocumentSettings>().AddScoped<DocumentQueries>().AddScoped<ContactTimeQueries>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(options =>
         {

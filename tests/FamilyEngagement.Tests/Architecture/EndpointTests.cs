@@ -12,6 +12,7 @@ public class EndpointTests
         "GET /accessibility", "GET /help", "GET /privacy", "GET /error/{code:int}", "POST /error/{code:int}", "GET /setup", "POST /setup",
         "GET /public/schools/{id:int}/plan/{language?}",
         "GET /public/schools/{id:int}/sessions.ics",
+        "GET /public/schools/{id:int}/syllabi/{language?}", "GET /public/schools/{id:int}/syllabi/text/{syllabusId:int}", "GET /public/schools/{id:int}/syllabi/file/{syllabusId:int}",
     ];
 
     [Fact]

@@ -4,8 +4,11 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Documents;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.FollowUps;
@@ -25,8 +28,10 @@ using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.Architecture;
@@ -69,6 +74,10 @@ public sealed class FullSchool
         await full.AddStandards();
         await full.AddInterpreter();
         await full.AddSession();
+        await full.AddDocuments();
+        await full.AddContactTimes();
+        await full.AddLibrary();
+        await full.AddSyllabi();
         await full.AddDistrictRows();
         await full.AddRooms();
         await full.AddSignIns();
@@ -217,6 +226,46 @@ public sealed class FullSchool
         (_ids["number"], _ids["Standards.id"]) = (standard.Number, record.Evidence[0].Id);
     }
 
+    /// <summary>A file in the evidence library, used by a standard, and one that was there before.</summary>
+    private async Task AddLibrary()
+    {
+        var at = Portal.Clock.Now.UtcDateTime;
+        var item = new EvidenceItem { SchoolId = Id, Kind = EvidenceKind.Link, Title = "Newsletter", Shows = "five languages", Day = Portal.Today, SchoolYearId = Portal.ThisYear.Id, ById = Liaison.Id, At = at };
+        item.Hold(null, "https://school.example/old", "", Liaison.Id, at.AddDays(-1));
+        item.Hold(null, "https://school.example/news", "", Liaison.Id, at);
+        item.Mark(hasNames: false, Liaison.Id, at);
+        item.Index();
+        _ids["EvidenceLibrary.id"] = (await Portal.Have(item)).Id;
+        var row = await Portal.Ask(db => db.SchoolStandards.Where(record => record.SchoolId == Id).Select(record => record.Id).FirstAsync());
+        await Portal.Have(new Evidence { SchoolId = Id, SchoolStandardId = row, LibraryItemId = item.Id, ById = Liaison.Id, At = at });
+    }
+
+    /// <summary>A course typed in here with a syllabus of this year and one of the last, which everybody may read.</summary>
+    private async Task AddSyllabi()
+    {
+        var course = await Portal.Have(new Course { SchoolId = Id, Title = "Algebra I", Grades = "04,05" });
+        await Portal.Have(Posted(Portal.YearBefore(Portal.ThisYear).Id, (await Portal.Have(new Course { SchoolId = Id, Title = "Biology", Grades = "05" })).Id));
+        var posted = await Portal.Have(Posted(Portal.ThisYear.Id, course.Id));
+        var sharing = new SyllabusSharing { SchoolId = Id };
+        sharing.Say(isOn: true, showsTeachers: true, Principal.Id, Portal.Clock.Now.UtcDateTime);
+        await Portal.Have(sharing);
+        (_ids["Syllabi.id"], _ids["Syllabi.courseId"], _ids["PublicSyllabi.id"], _ids["PublicSyllabi.syllabusId"]) = (posted.Id, course.Id, Id, posted.Id);
+
+        Syllabus Posted(int year, int courseId) => new()
+        {
+            SchoolId = Id,
+            CourseId = courseId,
+            SchoolYearId = year,
+            Language = "en",
+            Kind = SyllabusKind.Text,
+            Text = "Linear functions.",
+            Teacher = "Ms. Kim",
+            PostedOn = Portal.Today,
+            ById = Liaison.Id,
+            At = Portal.Clock.Now.UtcDateTime,
+        };
+    }
+
     private async Task AddInterpreter()
     {
         var at = Portal.Clock.Now.UtcDateTime;
@@ -271,6 +320,26 @@ public sealed class FullSchool
         (_ids["Sessions.id"], _ids["sessionId"], _ids["Sessions.noticeId"], _ids["Sessions.feedbackId"], _ids["PublicSessions.id"]) = (session.Id, session.Id, notice.Id, feedback.Id, Id);
 
         SessionTask Task(int owner) => new() { SchoolId = Id, SessionId = session.Id, Text = "Bring the charts", OwnerId = owner, DueOn = Portal.Today.AddDays(5), ById = Liaison.Id };
+    }
+
+    /// <summary>A document in two languages, changed once, that went out.</summary>
+    private async Task AddDocuments()
+    {
+        var document = Documents.ADocument.Of(Id, Portal.ThisYear.Id, Liaison.Id, Portal.Clock.Now.UtcDateTime, languages: "es");
+        document.Versions.Add(new DocumentVersion { SchoolId = Id, Number = 2, On = Portal.Today, Changed = "School begins at 8:10.", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.Copies.Add(new DocumentCopy { SchoolId = Id, Number = 2, On = Portal.Today, Language = "en", Maker = CopyMaker.Original, Url = "https://example.org/2", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.FindCurrent();
+        await Portal.Have(document);
+        (_ids["Documents.id"], _ids["Documents.versionId"], _ids["Documents.copyId"], _ids["Documents.distributionId"]) = (document.Id, document.Versions[1].Id, document.Copies[2].Id, document.Distributions[0].Id);
+    }
+
+    /// <summary>The teacher's weekly time, and a timetable that waits to be looked at.</summary>
+    private async Task AddContactTimes()
+    {
+        var (at, staff) = (Portal.Clock.Now.UtcDateTime, await Portal.Ask(db => db.ClassTeachers.Where(link => link.ClassId == _classId).Select(link => link.StaffMemberId).SingleAsync()));
+        var time = new ContactTime { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, StaffMemberId = staff, Weekday = DayOfWeek.Monday, From = new(14, 15), To = new(15, 0), ById = Liaison.Id, At = at };
+        var import = new ContactTimeImport { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, Kind = TimeImportKind.File, ById = Liaison.Id, At = at, FileName = "timetable.csv", Table = WaitingTable.Write(new CsvTable(["Teacher", "Weekday", "From", "To"], [(2, ["Nobody", "Mon", "2:15 PM", "3:00 PM"])])) };
+        (_ids["ContactTimes.id"], _ids["ContactTimes.importId"]) = ((await Portal.Have(time)).Id, (await Portal.Have(import)).Id);
     }
 
     private async Task AddDistrictRows()

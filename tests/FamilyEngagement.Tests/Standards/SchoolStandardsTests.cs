@@ -68,7 +68,7 @@ public class SchoolStandardsTests
     {
         var (portal, school, browser) = await Begin(PortalRole.Liaison);
         var page = await browser.Get($"/schools/{school}/standards/1");
-        (await page.Submit("Add evidence")).ShouldComplain("Write a note or add a link.");
+        (await page.Submit("Add evidence")).ShouldComplain("Write a note, add a link or choose from the library.");
         var again = (await page.Submit("Add evidence", ("Evidence.Note", "Typed with care"), ("Evidence.Url", "javascript:alert(1)"))).ShouldComplain("Copy the whole web address. It starts with https:// or http://.");
         again.Document.QuerySelector("#Evidence_Note")!.TextContent.Trim().ShouldBe("Typed with care");
         page = await again.Submit("Add evidence", ("Evidence.Url", "https://docs.example.org/room"));

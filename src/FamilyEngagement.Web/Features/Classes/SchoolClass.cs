@@ -7,13 +7,18 @@ namespace FamilyEngagement.Web.Features.Classes;
 /// <summary>A class of the roster: whose children a teacher may see. Kept by the import.</summary>
 public class SchoolClass : ISchoolOwned
 {
-    public const int TitleLength = 200;
+    public const int TitleLength = 200, TypeLength = 40;
 
     public int Id { get; set; }
     public required string SourcedId { get; set; }
     public int SchoolId { get; set; }
     public School School { get; set; } = null!;
     public required string Title { get; set; }
+    /// <summary>The roster's word: homeroom, scheduled. Empty where it says nothing.</summary>
+    public string Type { get; set; } = "";
+    /// <summary>None where the roster names no course.</summary>
+    public int? CourseId { get; set; }
+    public Course? Course { get; set; }
     public bool IsActive { get; set; } = true;
     public List<ClassStudent> Students { get; } = [];
     public List<ClassTeacher> Teachers { get; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FamilyEngagement.Web.Features.Files;
@@ -9,16 +10,24 @@ public static class FileCheck
 {
     private const int MostEntries = 5000;
 
+    private static readonly ConditionalWeakTable<IFormFile, string> Refused = [];
+
     /// <summary>English key of a sentence for the form; none when the file can be taken.</summary>
     public static string? Problem(IFormFile file)
     {
         if (file.Length == 0) return "This file is empty. Save it again, then choose it.";
         if (file.Length > StoredFile.MostBytes) return "This file is larger than 10 MB. Save it smaller, or put it where you keep documents and add the link.";
+        if (Refused.TryGetValue(file, out var verdict)) return verdict;
         using var content = file.OpenReadStream();
         if (KindOf(content) is not { } kind) return "This is not a PDF, a Word or Excel file (without macros) or a picture. Save it as a PDF and choose that.";
         if (!kind.Endings().Contains(Path.GetExtension(NameOf(file)), StringComparer.OrdinalIgnoreCase)) return "The name of this file does not fit what is in it. Open it, save it as a PDF and choose that.";
         return null;
     }
+
+    /// <summary>Once the scanner did not let it pass, it is not taken by anybody.</summary>
+    public static void Refuse(IFormFile file, ScanVerdict verdict) => Refused.AddOrUpdate(file, verdict == ScanVerdict.Infected
+        ? "The virus scanner found something in this file, so it was not taken. Do not open it, and tell your technology help desk."
+        : "This file cannot be checked for viruses now, so it was not taken. Try again later.");
 
     /// <summary>None for everything that is not taken.</summary>
     public static FileKind? KindOf(Stream content)

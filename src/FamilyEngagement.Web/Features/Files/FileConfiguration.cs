@@ -10,6 +10,7 @@ public class FileConfiguration : IEntityTypeConfiguration<StoredFile>, IEntityTy
         file.HasOne(x => x.Plan).WithMany().HasForeignKey(x => x.PlanId);
         file.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
         file.HasIndex(x => x.Key).IsUnique();
+        file.HasIndex(x => new { x.SchoolId, x.Sha256 });
     }
 
     public void Configure(EntityTypeBuilder<StoredFilePart> part)

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ public class FilesController(AppDbContext db, PlanQueries plans, CurrentUser me)
     public async Task<IActionResult> Save(int schoolId, int id)
     {
         var file = await db.StoredFiles.AsNoTracking().In(schoolId).FirstOrDefaultAsync(file => file.Id == id);
-        if (file is null || !await (file.PlanId is null ? IsOfReadableRecord(file) : IsOfReadablePlan(file))) return NotFound();
+        if (file is null || !(await IsOfEvidence(file) || await IsOfReadablePlan(file))) return NotFound();
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
         Response.Headers.ContentDisposition = disposition.ToString();
@@ -24,15 +25,21 @@ public class FilesController(AppDbContext db, PlanQueries plans, CurrentUser me)
         return new EmptyResult();
     }
 
-    private async Task<bool> IsOfReadableRecord(StoredFile file) => await db.FilesOfEvidence(file.SchoolId).ContainsAsync(file.Id)
-        && (me.May(Permission.ViewFamilies, file.SchoolId) || !await db.FilesWithNames(file.SchoolId).ContainsAsync(file.Id));
+    private async Task<bool> IsOfEvidence(StoredFile file) =>
+        file.PlanId is null && await db.FilesOfEvidence(file.SchoolId).ContainsAsync(file.Id) && await MayLeave(file);
 
-    /// <summary>What was removed, replaced or voided is kept, but no page leads to it any more.</summary>
+    private async Task<bool> MayLeave(StoredFile file) => me.WorksAt(file.SchoolId) || !await db.FilesWithNames(file.SchoolId).ContainsAsync(file.Id);
+
+    /// <summary>
+    /// What was removed, replaced or voided is kept, but no page leads to it any more. A plan keeps the file of the library
+    /// that it was written with, also after the library has a newer one.
+    /// </summary>
     private async Task<bool> IsOfReadablePlan(StoredFile file)
     {
-        if (!me.May(Permission.ViewPlans, file.SchoolId)) return false;
+        if (!me.May(Permission.ViewPlans, file.SchoolId) || !await MayLeave(file)) return false;
         var (isInside, id) = (plans.IsInside(file.SchoolId), file.Id);
-        return await plans.Readable(file.SchoolId).AnyAsync(plan => plan.Id == file.PlanId
-            && (db.PlanRecords.Any(record => record.FileId == id && !record.IsRemoved && (isInside || record.At <= plan.SentAt)) || db.CouncilDecisions.Any(one => one.MinutesFileId == id && (isInside || !one.IsVoided))));
+        return await plans.Readable(file.SchoolId).AnyAsync(plan =>
+            plan.Sections.Any(section => section.Records.Any(record => record.FileId == id && !record.IsRemoved && (isInside || record.At <= plan.SentAt)))
+            || (plan.Id == file.PlanId && db.CouncilDecisions.Any(one => one.MinutesFileId == id && (isInside || !one.IsVoided))));
     }
 }

@@ -33,6 +33,13 @@ public static class StoredFiles
         };
     }
 
+    /// <summary>Of what was uploaded, before it is kept.</summary>
+    public static async Task<string> Sha256Of(IFormFile upload)
+    {
+        await using var content = upload.OpenReadStream();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
+    }
+
     /// <summary>One query a part: a provider that may have to ask again would keep the whole answer of one query in memory.</summary>
     public static async Task CopyFile(this AppDbContext db, StoredFile file, Stream to, CancellationToken cancellation)
     {

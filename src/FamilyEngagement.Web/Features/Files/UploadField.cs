@@ -19,7 +19,7 @@ public static class UploadField
     }
 
     /// <summary>Anything else (javascript:, data:, file:) could run or open something on the reader's computer.</summary>
-    private static bool IsWebAddress(string text) =>
+    public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0
         && text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character));
 }

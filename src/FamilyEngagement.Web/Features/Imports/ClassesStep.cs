@@ -9,17 +9,25 @@ namespace FamilyEngagement.Web.Features.Imports;
 /// </summary>
 public static class ClassesStep
 {
-    public static async Task Run(ImportRun run)
+    public static async Task Run(ImportRun run, IReadOnlyDictionary<string, Course> courses)
     {
         var classes = await run.Db.Classes.ToDictionaryAsync(row => row.SourcedId, StringComparer.OrdinalIgnoreCase);
         if (run.Roster.Classes is null && classes.Count == 0) return;
         var count = run.Result.Of("classes");
+        var without = 0;
         foreach (var row in run.Roster.Classes ?? [])
         {
             // A class of the district itself has no school whose families its teacher could see.
             if (!run.Schools.TryGetValue(row.SchoolId, out var school)) continue;
-            run.Bring(count, classes, row.Id, row.IsGone, () => new SchoolClass { SourcedId = row.Id, Title = row.Title }, held => (held.Title, held.SchoolId) = (row.Title, school.Id));
+            run.Bring(count, classes, row.Id, row.IsGone, () => new SchoolClass { SourcedId = row.Id, Title = row.Title }, held =>
+            {
+                (held.Title, held.SchoolId, held.Type) = (row.Title, school.Id, row.Type ?? held.Type);
+                if (courses.TryGetValue(row.CourseId, out var course)) held.CourseId = course.Id;
+                else if (row.CourseId.Length > 0) without++;
+            });
         }
+
+        if (without > 0) run.Result.Notices.Add($"{without} classes name a course that is not in courses.csv. They came in without it: nobody sees their course under Syllabi.");
 
         await run.Db.SaveChangesAsync();
         if (run.Roster.Enrollments is { } enrollments) await BringLists(run, classes, enrollments);

@@ -17,6 +17,8 @@ public class Roster
     public List<RosterTeacher> Teachers { get; } = [];
     /// <summary>None when the bundle has no classes.csv: then only the lists of classes that the portal knows can change.</summary>
     public List<RosterClass>? Classes { get; set; }
+    /// <summary>None when the bundle has no courses.csv: then courses stay as they are.</summary>
+    public List<RosterCourse>? Courses { get; set; }
     /// <summary>None when the bundle has no contacts.csv: then households and access stay as they are.</summary>
     public List<RosterContact>? Contacts { get; set; }
     public List<RosterSession> Sessions { get; } = [];
@@ -46,7 +48,13 @@ public record RosterTeacher(string StaffId, string ClassId, bool IsGone, DateOnl
     public bool IsOver(DateOnly today) => IsGone || EndsOn < today;
 }
 
-public record RosterClass(RosterRow Row, string Id, string Title, string SchoolId, bool IsGone);
+/// <param name="CourseId">Empty when the file has no such column.</param>
+/// <param name="Type">None when the file has no such column: then the portal keeps what it has.</param>
+public record RosterClass(RosterRow Row, string Id, string Title, string SchoolId, bool IsGone, string CourseId, string? Type, string[] Grades);
+
+/// <param name="OrgId">The school, or the district whose course it is; empty when the file has no such column.</param>
+/// <param name="Grades">Empty where nothing is said.</param>
+public record RosterCourse(RosterRow Row, string Id, string Title, string? Code, string OrgId, string[] Grades, bool IsGone);
 
 public record RosterContact(
     RosterRow Row, string StudentId, string GuardianId, bool IsGone, string Household, string Relationship,

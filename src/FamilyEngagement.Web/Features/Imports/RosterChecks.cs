@@ -19,6 +19,11 @@ public static class RosterChecks
             if (!row.IsGone) CheckSchool(run, row.Row, row.SchoolId);
         }
 
+        foreach (var course in run.Roster.Courses ?? [])
+        {
+            if (!course.IsGone && course.OrgId.Length > 0) CheckSchool(run, course.Row, course.OrgId);
+        }
+
         foreach (var contact in run.Roster.Contacts ?? [])
         {
             if (contact.IsGone) continue;

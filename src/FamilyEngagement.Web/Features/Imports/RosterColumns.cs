@@ -29,7 +29,9 @@ public record RosterColumns(string File, string[] Required, string[] Known)
     public static readonly RosterColumns Enrollments = new("enrollments.csv", ["sourcedId", "schoolSourcedId", "userSourcedId", "role"],
         ["status", "classSourcedId", "beginDate", "endDate"]);
 
-    public static readonly RosterColumns Classes = new("classes.csv", ["sourcedId", "title", "schoolSourcedId"], ["status"]);
+    public static readonly RosterColumns Classes = new("classes.csv", ["sourcedId", "title", "schoolSourcedId"], ["status", "courseSourcedId", "classType", "grades"]);
+
+    public static readonly RosterColumns Courses = new("courses.csv", ["sourcedId", "title"], ["status", "courseCode", "grades", "orgSourcedId"]);
 
     public static readonly RosterColumns Sessions = new("academicSessions.csv", ["sourcedId", "title", "type", "startDate", "endDate"], ["status"]);
 

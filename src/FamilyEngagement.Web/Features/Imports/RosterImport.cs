@@ -49,7 +49,8 @@ public class RosterImport(AppDbContext db, AuditTrail audit, DistrictCache distr
         await SchoolsStep.Run(run);
         await PeopleStep.Run(run);
         await EnrollmentsStep.Run(run);
-        await ClassesStep.Run(run);
+        var courses = await CoursesStep.Run(run);
+        await ClassesStep.Run(run, courses);
         var links = RosterLink.Of(run);
         var guardianships = await GuardianshipsStep.Run(run, links);
         await new FamiliesStep(run, languages).Run(links, guardianships.Values);

@@ -12,6 +12,7 @@ public static class RosterManifest
         [
             RosterColumns.Orgs.File, RosterColumns.Users.File, RosterColumns.Demographics.File,
             RosterColumns.Enrollments.File, RosterColumns.Sessions.File, RosterColumns.Contacts.File,
+            RosterColumns.Classes.File, RosterColumns.Courses.File,
         ];
         foreach (var row in RosterTable.Read(RosterColumns.Manifest, files.Read(RosterColumns.Manifest.File)))
         {

@@ -29,6 +29,7 @@ public static class RosterReader
         if (Comes(RosterColumns.Demographics)) ReadRaces(roster, Rows(RosterColumns.Demographics));
         if (Comes(RosterColumns.Enrollments)) ReadEnrollments(roster, Rows(RosterColumns.Enrollments));
         if (Comes(RosterColumns.Classes)) ReadClasses(roster, Rows(RosterColumns.Classes));
+        if (Comes(RosterColumns.Courses)) ReadCourses(roster, Rows(RosterColumns.Courses));
         if (Comes(RosterColumns.Contacts)) roster.Contacts = Rows(RosterColumns.Contacts).ConvertAll(ToContact);
         if (Comes(RosterColumns.Sessions)) roster.Sessions.AddRange(Rows(RosterColumns.Sessions).Where(row => !row.IsGone).Select(ToSession));
         return roster;
@@ -117,7 +118,14 @@ public static class RosterReader
     private static void ReadClasses(Roster roster, List<RosterRow> rows)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        roster.Classes = rows.ConvertAll(row => new RosterClass(row, Once(seen, row), row.Text("title", SchoolClass.TitleLength), row.Required("schoolSourcedId"), row.IsGone));
+        roster.Classes = rows.ConvertAll(row => new RosterClass(row, Once(seen, row), row.Text("title", SchoolClass.TitleLength), row.Required("schoolSourcedId"), row.IsGone,
+            row.Text("courseSourcedId"), row.TextOrNone("classType", SchoolClass.TypeLength)?.ToLowerInvariant(), row.Ids("grades")));
+    }
+
+    private static void ReadCourses(Roster roster, List<RosterRow> rows)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        roster.Courses = rows.ConvertAll(row => new RosterCourse(row, Once(seen, row), row.Required("title", Course.TitleLength), row.TextOrNone("courseCode", Course.CodeLength), row.Text("orgSourcedId"), row.Ids("grades"), row.IsGone));
     }
 
     private static RosterContact ToContact(RosterRow row) => new(

@@ -29,6 +29,8 @@ public class PlanRecord : ISchoolOwned, IVersioned
     public int? FileId { get; set; }
     public StoredFile? File { get; set; }
     public string Url { get; set; } = "";
+    /// <summary>The item of the evidence library that it was taken from, with the file or link that the item had then.</summary>
+    public int? EvidenceItemId { get; init; }
     public required int ById { get; set; }
     public PortalUser By { get; set; } = null!;
     public required DateTime At { get; set; }

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Schools;
@@ -20,6 +21,7 @@ public class PlanRecordConfiguration : IEntityTypeConfiguration<PlanRecord>
         record.HasOne<School>().WithMany().HasForeignKey(x => x.SchoolId);
         record.HasOne<PlanSection>().WithMany(x => x.Records).HasForeignKey(x => x.SectionId);
         record.HasOne(x => x.File).WithMany().HasForeignKey(x => x.FileId);
+        record.HasOne<EvidenceItem>().WithMany().HasForeignKey(x => x.EvidenceItemId);
         record.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
 }

@@ -57,8 +57,12 @@ public class ConsultationForm : IValidatableObject
 
 public class AttachmentForm : IValidatableObject
 {
-    [Required(ErrorMessage = "Type a title, so that readers know what it is."), StringLength(PlanRecord.TitleLength, ErrorMessage = "Make the title shorter: at most 160 characters.")]
+    /// <summary>None for an item of the library, which has one.</summary>
+    [StringLength(PlanRecord.TitleLength, ErrorMessage = "Make the title shorter: at most 160 characters.")]
     public string? Title { get; set => field = value?.Trim(); }
+
+    /// <summary>An item of the evidence library.</summary>
+    public int? LibraryItemId { get; set; }
 
     public IFormFile? File { get; set; }
 
@@ -66,7 +70,9 @@ public class AttachmentForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (File is null && string.IsNullOrEmpty(Url)) yield return new ValidationResult("Choose a file, or add a link.", [nameof(File)]);
+        if (string.IsNullOrEmpty(Title) && LibraryItemId is null) yield return new ValidationResult("Type a title, so that readers know what it is.", [nameof(Title)]);
+        if (File is null && string.IsNullOrEmpty(Url) && LibraryItemId is null) yield return new ValidationResult("Choose a file, or add a link.", [nameof(File)]);
+        if ((File is not null || !string.IsNullOrEmpty(Url)) && LibraryItemId is not null) yield return new ValidationResult("Choose either from the library, or a file or link of your own.", [nameof(LibraryItemId)]);
         foreach (var problem in UploadField.Check(File, nameof(File), Url, nameof(Url))) yield return problem;
     }
 }

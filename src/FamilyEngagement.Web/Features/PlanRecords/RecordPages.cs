@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Web.TagHelpers;
 
@@ -9,7 +10,7 @@ public record ConsultationPage(PlanReading Plan, PlanSection Section, int? Recor
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}/sections/{Section.Id}";
 }
 
-public record AttachmentPage(PlanReading Plan, PlanSection Section, AttachmentForm Form)
+public record AttachmentPage(PlanReading Plan, PlanSection Section, AttachmentForm Form, IReadOnlyList<LibraryChoice> Library)
 {
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}/sections/{Section.Id}";
 }
@@ -23,5 +24,4 @@ public record RecordList(PlanReading Plan, PlanSection Section, bool MayEdit)
 
     public IReadOnlyList<PlanRecord> Of(RecordKind kind) => [.. Section.Records.Where(record => record.Kind == kind && !record.IsRemoved)];
 
-    public bool IsEmpty => Section.Parts == SectionParts.None && Section.Records.Count == 0;
 }

@@ -2,24 +2,20 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FamilyEngagement.Web.Features.Sessions;
 
 public class SessionConfiguration :
     IEntityTypeConfiguration<FamilySession>, IEntityTypeConfiguration<SessionKind>, IEntityTypeConfiguration<SessionNotice>, IEntityTypeConfiguration<SessionFeedback>, IEntityTypeConfiguration<SessionTask>
 {
-    private const int CodesLength = 400;
-
     public void Configure(EntityTypeBuilder<FamilySession> session)
     {
         session.Property(x => x.Kind).HasMaxLength(SessionKind.CodeLength);
         session.Property(x => x.Title).HasMaxLength(FamilySession.TitleLength);
         session.Property(x => x.Place).HasMaxLength(FamilySession.PlaceLength);
         session.Property(x => x.Audience).HasMaxLength(FamilySession.AudienceLength);
-        session.Property(x => x.Topics).HasConversion(CodesAsText, CodesCompared).HasMaxLength(CodesLength);
-        session.Property(x => x.Languages).HasConversion(CodesAsText, CodesCompared).HasMaxLength(CodesLength);
+        session.Property(x => x.Topics).HasCodes();
+        session.Property(x => x.Languages).HasCodes();
         session.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
         session.Property(x => x.Agenda).HasMaxLength(FamilySession.TextLength);
         session.Property(x => x.Notes).HasMaxLength(FamilySession.TextLength);
@@ -45,13 +41,13 @@ public class SessionConfiguration :
         kind.Property(x => x.Label).HasMaxLength(SessionKind.LabelLength);
         kind.Property(x => x.Rule).HasMaxLength(SessionKind.RuleLength);
         kind.Property(x => x.Citation).HasMaxLength(SessionKind.CitationLength);
-        kind.Property(x => x.Topics).HasConversion(CodesAsText, CodesCompared).HasMaxLength(CodesLength);
+        kind.Property(x => x.Topics).HasCodes();
         kind.HasIndex(x => x.Code).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<SessionNotice> notice)
     {
-        notice.Property(x => x.Languages).HasConversion(CodesAsText, CodesCompared).HasMaxLength(CodesLength);
+        notice.Property(x => x.Languages).HasCodes();
         notice.Property(x => x.Note).HasMaxLength(SessionNotice.NoteLength);
         notice.Property(x => x.SentAt).AuditValue();
         notice.Property(x => x.RemovedAt).AuditValue();
@@ -86,10 +82,4 @@ public class SessionConfiguration :
         task.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.ById);
         task.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.DoneById);
     }
-
-    private static readonly ValueConverter<List<string>, string> CodesAsText = new(
-        codes => string.Join(',', codes), text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList());
-
-    private static readonly ValueComparer<List<string>> CodesCompared = new(
-        (a, b) => (a ?? new()).SequenceEqual(b ?? new()), codes => codes.Count, codes => codes.ToList());
 }

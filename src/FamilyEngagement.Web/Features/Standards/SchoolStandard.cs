@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Security;
@@ -74,7 +75,7 @@ public class ChecklistTick : ISchoolOwned
     public required DateTime At { get; init; }
 }
 
-/// <summary>A note or a link that shows an item is done. Taken back with a mark, never deleted.</summary>
+/// <summary>A note, a link or an item of the library that shows an item is done. Taken back with a mark, never deleted.</summary>
 public class Evidence : ISchoolOwned
 {
     public const int NoteLength = 1000, UrlLength = 500;
@@ -88,6 +89,9 @@ public class Evidence : ISchoolOwned
     public int? ItemId { get; init; }
     public string Note { get; init; } = "";
     public string Url { get; init; } = "";
+    /// <summary>An item of the evidence library that it shows instead of, or beside, its own words.</summary>
+    public int? LibraryItemId { get; init; }
+    public EvidenceItem? LibraryItem { get; set; }
     public required int ById { get; init; }
     public PortalUser By { get; set; } = null!;
     public required DateTime At { get; init; }

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
@@ -18,6 +19,9 @@ public class StandardChange(AppDbContext db, ComplianceSummary summary, District
         if (record is null) db.SchoolStandards.Add(record = new SchoolStandard { SchoolId = schoolId, StandardId = standing.Standard.Id, SchoolYearId = year.Id });
         return new Subject(record, standing);
     }
+
+    /// <summary>Whether the school has such an item in its library, for the district to see.</summary>
+    public Task<bool> IsInLibrary(int schoolId, int itemId) => db.ForUse(schoolId).AnyAsync(item => item.Id == itemId);
 
     /// <summary>Drops what was begun, so that a page can be shown from what is stored.</summary>
     public void Drop() => db.ChangeTracker.Clear();

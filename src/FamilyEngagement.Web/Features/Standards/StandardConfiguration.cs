@@ -61,6 +61,7 @@ public class StandardConfiguration :
         evidence.Property(x => x.Note).HasMaxLength(Evidence.NoteLength);
         evidence.Property(x => x.Url).HasMaxLength(Evidence.UrlLength);
         evidence.HasOne<ChecklistItem>().WithMany().HasForeignKey(x => x.ItemId);
+        evidence.HasOne(x => x.LibraryItem).WithMany().HasForeignKey(x => x.LibraryItemId);
         evidence.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
 

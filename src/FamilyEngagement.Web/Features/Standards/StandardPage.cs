@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Standards;
@@ -15,6 +16,9 @@ public record StandardPage
     public bool IsConflict { get; set; }
     public ChecklistForm Checklist { get; init; } = new();
     public EvidenceForm Evidence { get; init; } = new();
+
+    /// <summary>Items of the evidence library to choose from, for whoever may add evidence.</summary>
+    public IReadOnlyList<LibraryChoice> Library { get; init; } = [];
 
     /// <summary>Holds the version; each step's form has its own words.</summary>
     public StepForm Step { get; init; } = new();

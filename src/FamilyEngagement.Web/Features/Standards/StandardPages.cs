@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
@@ -17,13 +18,13 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         if (standings.Count == 0) return null;
         var rowIds = standings.Where(one => one.Row is not null).Select(one => one.Row!.Id).ToList();
         var ticks = (await StandardsQueries.Ticks(db, schoolId, rowIds).ToListAsync()).ToLookup(line => line.RowId);
-        var evidence = (await StandardsQueries.Evidence(db, schoolId, rowIds).ToListAsync()).ToLookup(line => line.RowId);
+        var evidence = (await StandardsQueries.Evidence(db, schoolId, rowIds, IsOutside(schoolId), clock.Today).ToListAsync()).ToLookup(line => line.RowId);
         var events = (await StandardsQueries.Events(db, rowIds).ToListAsync()).ToLookup(line => line.RowId);
         return new StandardsPage(standings[0].School, Year, [.. standings.Select(one =>
             Panel(one, [.. ticks[one.Row?.Id ?? 0]], [.. evidence[one.Row?.Id ?? 0]], [.. events[one.Row?.Id ?? 0]]))]);
     }
 
-    public async Task<StandardPage?> One(int schoolId, int number)
+    public async Task<StandardPage?> One(int schoolId, int number, int? libraryItem = null)
     {
         var all = await summary.ForDistrict();
         if (all.All(one => one.School.Id != schoolId)) all = [.. all, .. await summary.ForSchool(schoolId)];
@@ -31,11 +32,14 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         var example = Example(standing, all);
         var rowIds = new[] { standing.Row?.Id, example?.Row?.Id }.OfType<int>().ToList();
         var ticks = await StandardsQueries.Ticks(db, schoolId, rowIds).ToListAsync();
-        var evidence = await StandardsQueries.Evidence(db, schoolId, rowIds).ToListAsync();
+        var evidence = await StandardsQueries.Evidence(db, schoolId, rowIds, IsOutside(schoolId), clock.Today).ToListAsync();
         var events = (await StandardsQueries.Events(db, rowIds).ToListAsync()).ToLookup(line => line.RowId);
         var panel = Panel(standing, ticks, evidence, [.. events[standing.Row?.Id ?? 0]]);
+        var library = me.May(Permission.TickChecklist, schoolId) ? await db.LibraryChoices(schoolId, libraryItem) : [];
         return Page(panel, all) with
         {
+            Library = library,
+            Evidence = new EvidenceForm { Version = standing.Row?.Version ?? Guid.Empty, LibraryItemId = library.Any(item => item.Id == libraryItem) ? libraryItem : null },
             Example = example is null ? null : new StandardExample(example, events[example.Row!.Id].FirstOrDefault(line => line.Step == StandardStep.Attest && line.Note.Length > 0)?.Note ?? ""),
         };
     }
@@ -50,7 +54,6 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
             Languages = Languages(standing, panel.IsOutside ? HiddenOutside(all) : Suppression.None),
             DistrictFigure = StandardFigure.Of(standing.Standard.Measure, StandardBasis.Of([.. all.Where(one => one.Standard.Id == standing.Standard.Id).Select(one => one.Basis)])),
             Checklist = new ChecklistForm { Version = version, Items = [.. panel.Ticks.Select(tick => tick.ItemId)] },
-            Evidence = new EvidenceForm { Version = version },
             Step = new StepForm { Version = version },
         };
     }

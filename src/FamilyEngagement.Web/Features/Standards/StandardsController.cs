@@ -13,7 +13,11 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
     public async Task<IActionResult> Index(int schoolId) => await pages.All(schoolId) is { } page ? View(page) : NotFound();
 
     [HttpGet("{number:int}")]
-    public async Task<IActionResult> Standard(int schoolId, int number) => await pages.One(schoolId, number) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Standard(int schoolId, int number, int? item)
+    {
+        ModelState.Clear();
+        return await pages.One(schoolId, number, item) is { } page ? View(page) : NotFound();
+    }
 
     [HttpPost("{number:int}/checklist"), SchoolAccess(Permission.TickChecklist)]
     public Task<IActionResult> Checklist(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Checklist))] ChecklistForm form) =>
@@ -27,8 +31,10 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
         });
 
     [HttpPost("{number:int}/evidence"), SchoolAccess(Permission.TickChecklist)]
-    public Task<IActionResult> AddEvidence(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Evidence))] EvidenceForm form) =>
-        Change(schoolId, number, form.Version, "The evidence is added.", subject =>
+    public async Task<IActionResult> AddEvidence(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Evidence))] EvidenceForm form)
+    {
+        if (form.LibraryItemId is { } chosen && !await change.IsInLibrary(schoolId, chosen)) ModelState.AddModelError("Evidence.LibraryItemId", "Choose from the list. What was removed, or has names of families, cannot be used here.");
+        return await Change(schoolId, number, form.Version, "The evidence is added.", subject =>
         {
             if (!IsOpen(subject)) return false;
             var isOfList = form.ItemId is null || subject.Standing.Standard.Items.Any(item => item.Id == form.ItemId);
@@ -41,11 +47,13 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
                 ItemId = form.ItemId,
                 Note = form.Note?.Trim() ?? "",
                 Url = form.Url?.Trim() ?? "",
+                LibraryItemId = form.LibraryItemId,
                 ById = me.Id,
                 At = clock.UtcNow,
             });
             return true;
         });
+    }
 
     [HttpPost("{number:int}/evidence/{id:int}/take-back"), SchoolAccess(Permission.TickChecklist)]
     public Task<IActionResult> TakeBack(int schoolId, int number, int id, Guid version) =>

@@ -18,6 +18,9 @@ public record StandardPanel(StandardStanding Standing, IReadOnlyList<TickLine> T
 
 public record TickLine(int RowId, int ItemId, string By, DateTime At);
 
-public record EvidenceLine(int RowId, int Id, int? ItemId, string Note, string Url, string By, DateTime At);
+public record EvidenceLine(int RowId, int Id, int? ItemId, string Note, string Url, string By, DateTime At, LibraryPiece? Library = null);
+
+/// <param name="IsHidden">It has names of children or families and stays inside the school: the district sees that it is there, and no more.</param>
+public record LibraryPiece(int ItemId, string Title, int? FileId, string Url, bool IsRemoved, bool IsHidden, bool IsOutOfDate, DateTime ContentAt);
 
 public record EventLine(int RowId, StandardStep Step, string By, bool IsDistrict, DateTime At, string Note);
