@@ -28,6 +28,7 @@ public static class Seeder
         .AddScoped<DemoReviews>()
         .AddScoped<DemoPublicPlan>()
         .AddScoped<DemoRooms>()
+        .AddScoped<DemoSignIns>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoDrafts>()
