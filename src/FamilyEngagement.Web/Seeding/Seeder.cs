@@ -27,6 +27,8 @@ public static class Seeder
         .AddScoped<DemoPublicPlan>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
+        .AddScoped<DemoLibrary>()
+        .AddScoped<DemoSyllabi>()
         .AddScoped<DemoDrafts>()
         .AddScoped<DemoDistrict>();
 

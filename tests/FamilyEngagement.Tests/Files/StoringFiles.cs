@@ -93,7 +93,7 @@ public class StoringFiles
         var file = await story.Portal.Ask(db => db.StoredFiles.SingleAsync(file => file.SchoolId == story.School.Id));
         var url = $"/schools/{story.School.Id}/files/{file.Id}";
         (await (await story.Portal.SignedInAs(PortalRole.Liaison, story.School.Id)).Get(url)).ShouldBe(HttpStatusCode.OK);
-        (await (await story.Portal.SignedInAs(PortalRole.Teacher, story.School.Id)).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
+        (await (await story.Portal.SignedInAs(PortalRole.Teacher, story.School.Id)).Get(url)).ShouldBe(HttpStatusCode.NotFound);
         var other = await story.Portal.Have(A.School());
         var stranger = await story.Portal.SignedInAs(PortalRole.Principal, other.Id);
         (await stranger.Get(url)).ShouldBe(HttpStatusCode.Forbidden);
