@@ -40,6 +40,7 @@ public class AuditTrail(TimeProvider time, CurrentUser user)
         "EvidencePast",
         "CouncilChange",
         "CouncilPresence",
+        "SignInPerson",
         "IdentityUserToken`1",
     ];
 

@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoRooms rooms, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -28,6 +28,9 @@ public class DemoWork(
         await titleOne.Make();
         await publicPlan.Make(kingsley, principal);
         await drafts.Make(kingsley, principal);
+        await rooms.Make(liaisons, kingsley);
+        await documents.Make(kingsley, liaisons[kingsley]);
+        await contactTimes.Make(kingsley, liaisons[kingsley]);
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);

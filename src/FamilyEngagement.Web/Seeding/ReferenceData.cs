@@ -11,7 +11,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Loads the standard sets of seeds/reference that the database does not have in that edition yet. The words and the
 /// checklists of a set in use are never changed; a figure that the portal has learned to count since then is added.
 /// </summary>
-public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference councils)
+public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference councils, SessionReference sessions)
 {
     private sealed record SetFile(string Code, string Title, string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Citation, List<StandardFile> Standards);
 
@@ -32,6 +32,7 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
         await LoadWords();
         await LoadInterpreterRules();
         await councils.Load();
+        await sessions.Load();
         var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), JsonSerializerOptions.Web)!;
         if (await db.StandardSets.Include(held => held.Standards).FirstOrDefaultAsync(held => held.Code == set.Code && held.Edition == set.Version) is { } inUse)
         {

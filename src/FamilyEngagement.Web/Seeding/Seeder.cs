@@ -11,6 +11,7 @@ public static class Seeder
         .AddScoped<DemoState>()
         .AddScoped<ReferenceData>()
         .AddScoped<CouncilReference>()
+        .AddScoped<SessionReference>()
         .AddScoped<DemoYears>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoStories>()
@@ -25,11 +26,14 @@ public static class Seeder
         .AddScoped<DemoTitleOne>()
         .AddScoped<DemoReviews>()
         .AddScoped<DemoPublicPlan>()
+        .AddScoped<DemoRooms>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoLibrary>()
         .AddScoped<DemoSyllabi>()
         .AddScoped<DemoDrafts>()
+        .AddScoped<DemoDocuments>()
+        .AddScoped<DemoContactTimes>()
         .AddScoped<DemoDistrict>();
 
     /// <summary>Reference data always; the demo district into an empty database where the settings ask for it.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Plans;
@@ -35,6 +37,8 @@ public static class PortalMvc
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.AddSingleton<Languages>();
         services.AddSingleton<NudgeWords>();
+        services.AddSingleton<Features.Rooms.RoomResources>();
+        services.AddSingleton<DocumentKinds>().AddScoped<DocumentSettings>().AddScoped<DocumentQueries>().AddScoped<ContactTimeQueries>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -11,6 +11,7 @@ public class EndpointTests
         "GET /account/new-password", "GET /account/sign-in", "POST /account/new-password", "POST /account/sign-in",
         "GET /accessibility", "GET /help", "GET /privacy", "GET /error/{code:int}", "POST /error/{code:int}", "GET /setup", "POST /setup",
         "GET /public/schools/{id:int}/plan/{language?}",
+        "GET /public/schools/{id:int}/sessions.ics",
         "GET /public/schools/{id:int}/syllabi/{language?}", "GET /public/schools/{id:int}/syllabi/text/{syllabusId:int}", "GET /public/schools/{id:int}/syllabi/file/{syllabusId:int}",
     ];
 

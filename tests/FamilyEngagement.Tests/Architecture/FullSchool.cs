@@ -3,8 +3,10 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.ContactImports;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Councils;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Files;
@@ -19,12 +21,14 @@ using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.PublicPlans;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.Architecture;
@@ -66,9 +70,12 @@ public sealed class FullSchool
         await full.AddCouncils();
         await full.AddStandards();
         await full.AddInterpreter();
+        await full.AddDocuments();
+        await full.AddContactTimes();
         await full.AddLibrary();
         await full.AddSyllabi();
         await full.AddDistrictRows();
+        await full.AddRooms();
         return full;
     }
 
@@ -273,6 +280,33 @@ public sealed class FullSchool
             RequestedAt = at,
             CancelBy = at.AddDays(19),
         };
+    }
+
+    private async Task AddRooms()
+    {
+        var room = new FamilyRoom { SchoolId = Id, Name = "Family room", Place = "Room 104", ValidUntil = Portal.ThisYear.EndsOn, Hours = [new RoomHour(DayOfWeek.Monday, new(8, 30), new(15, 0))], Resources = ["Books"], SignLanguages = ["en", "es"] };
+        room.Saved(Liaison.Id, Portal.Clock.Now.UtcDateTime);
+        _ids["Rooms.id"] = (await Portal.Have(room)).Id;
+    }
+
+    /// <summary>A document in two languages, changed once, that went out.</summary>
+    private async Task AddDocuments()
+    {
+        var document = Documents.ADocument.Of(Id, Portal.ThisYear.Id, Liaison.Id, Portal.Clock.Now.UtcDateTime, languages: "es");
+        document.Versions.Add(new DocumentVersion { SchoolId = Id, Number = 2, On = Portal.Today, Changed = "School begins at 8:10.", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.Copies.Add(new DocumentCopy { SchoolId = Id, Number = 2, On = Portal.Today, Language = "en", Maker = CopyMaker.Original, Url = "https://example.org/2", ById = Liaison.Id, At = Portal.Clock.Now.UtcDateTime });
+        document.FindCurrent();
+        await Portal.Have(document);
+        (_ids["Documents.id"], _ids["Documents.versionId"], _ids["Documents.copyId"], _ids["Documents.distributionId"]) = (document.Id, document.Versions[1].Id, document.Copies[2].Id, document.Distributions[0].Id);
+    }
+
+    /// <summary>The teacher's weekly time, and a timetable that waits to be looked at.</summary>
+    private async Task AddContactTimes()
+    {
+        var (at, staff) = (Portal.Clock.Now.UtcDateTime, await Portal.Ask(db => db.ClassTeachers.Where(link => link.ClassId == _classId).Select(link => link.StaffMemberId).SingleAsync()));
+        var time = new ContactTime { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, StaffMemberId = staff, Weekday = DayOfWeek.Monday, From = new(14, 15), To = new(15, 0), ById = Liaison.Id, At = at };
+        var import = new ContactTimeImport { SchoolId = Id, SchoolYearId = Portal.ThisYear.Id, Kind = TimeImportKind.File, ById = Liaison.Id, At = at, FileName = "timetable.csv", Table = WaitingTable.Write(new CsvTable(["Teacher", "Weekday", "From", "To"], [(2, ["Nobody", "Mon", "2:15 PM", "3:00 PM"])])) };
+        (_ids["ContactTimes.id"], _ids["ContactTimes.importId"]) = ((await Portal.Have(time)).Id, (await Portal.Have(import)).Id);
     }
 
     private async Task AddDistrictRows()

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using FamilyEngagement.Web.Features.ContactImports;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Tests.ContactImports;
 
@@ -75,7 +76,7 @@ public class ReadingFiles
     [InlineData("Viewed", null)]
     public void Words_of_other_tools_are_guessed_only_when_sure(string text, string? code) => ImportGuess.Word(ImportField.Outcome, text, A.Words).ShouldBe(code);
 
-    private static string Problem(byte[] bytes) => Should.Throw<ImportFileProblem>(() => ImportFile.Read(bytes)).Message;
+    private static string Problem(byte[] bytes) => Should.Throw<CsvProblem>(() => ImportFile.Read(bytes)).Message;
 
     private static byte[] Zip(string entry)
     {

@@ -31,20 +31,15 @@ public sealed class AQueue : IAsyncDisposable
         var plan = new Plan { SchoolId = held.Id, SchoolYearId = Portal.ThisYear.Id, ReviewerId = reader?.Id };
         plan.Sections.AddRange([PlanStory.Text(held.Id, 100, "our-families", "Our families today", "Many families."), PlanStory.AGoal(held.Id), PlanStory.Text(held.Id, 300, "councils-and-decisions", "Councils and decisions", "")]);
         for (var at = 0; at < sent.Length; at++) plan.Take(at % 2 == 0 ? PlanStep.Send : PlanStep.Return, at % 2 == 0 ? Principal.Id : Marcus.Id, sent[at]);
-        return Plans[school] = await Portal.Have(plan);
+        Plans[school] = await Portal.Have(plan);
+        await Portal.Have(new PlanPulse { PlanId = plan.Id, SchoolId = plan.SchoolId, Sections = 3, SectionsReady = 2 });
+        return plan;
     }
 
-    public Task Pulse(string school, DateOnly next, DateOnly? last, int begun, int silent) => Portal.Have(new PlanPulse
-    {
-        PlanId = Plans[school].Id,
-        SchoolId = Plans[school].SchoolId,
-        NextReviewOn = next,
-        LastReviewOn = last,
-        Strategies = begun,
-        StrategiesBegun = begun,
-        WithoutContact = silent,
-        WithoutContactOutside = silent,
-    });
+    /// <summary>Where the plan stands besides its two sections of three that are ready.</summary>
+    public Task Pulse(string school, DateOnly next, DateOnly? last, int begun, int silent) => Portal.Change(db => db.PlanPulses.Where(row => row.PlanId == Plans[school].Id).ExecuteUpdateAsync(set => set
+        .SetProperty(row => row.NextReviewOn, next).SetProperty(row => row.LastReviewOn, last).SetProperty(row => row.Strategies, begun)
+        .SetProperty(row => row.StrategiesBegun, begun).SetProperty(row => row.WithoutContact, silent).SetProperty(row => row.WithoutContactOutside, silent)));
 
     /// <summary>Ten in the morning.</summary>
     public static DateTime On(int month, int day) => new(2026, month, day, 15, 0, 0, DateTimeKind.Utc);

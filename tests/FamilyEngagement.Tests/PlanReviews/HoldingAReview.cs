@@ -57,6 +57,19 @@ public class HoldingAReview
     }
 
     [Fact]
+    public async Task Notes_on_a_strategy_that_a_colleague_removed_stay()
+    {
+        var story = await PlanStory.Begin(PlanStatus.Returned);
+        var principal = await story.AsPrincipal();
+        var open = await principal.Get($"{story.Url}/reviews/new");
+        await (await principal.Get(story.Goal)).Submit("Save", ("Strategies[0].Remove", "true"));
+        var back = (await open.Submit("Save review", ("Standing", "OnTrack"), ("Text", "Calls work."), (Field(story, "Happened"), "Twelve calls."))).ShouldComplain("Someone removed a strategy meanwhile. Your notes on it stand at the end of this text now. Look at it, then save again.");
+        back.Document.QuerySelector("textarea[name=Text]")!.TextContent.Trim().ReplaceLineEndings("\n").ShouldBe("Calls work.\n\nTwelve calls.");
+        (await back.Submit("Save review")).ShouldBeOk();
+        (await Saved(story)).Text.ShouldBe("Calls work.\n\nTwelve calls.");
+    }
+
+    [Fact]
     public async Task Changing_keeps_what_stood_there_and_voiding_says_why()
     {
         var story = await PlanStory.Begin(PlanStatus.Approved);

@@ -41,6 +41,19 @@ public sealed class MakingATemplate : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_version_that_nobody_saw_is_discarded_and_a_published_one_is_not()
+    {
+        var page = await Version();
+        (await page.Submit("Discard this version")).ShouldBeOk().ShouldSay("The version is discarded.");
+        (await _staff.Get(page.Url)).ShouldBe(HttpStatusCode.NotFound);
+        page = await Version();
+        var open = await _staff.Get(page.Url);
+        await page.Submit("Publish this version");
+        (await open.Submit("Discard this version")).ShouldBe(HttpStatusCode.Conflict);
+        (await _staff.Get(page.Url)).ShouldBeOk().ShouldSay("Published");
+    }
+
+    [Fact]
     public async Task A_section_is_only_for_schools_that_it_applies_to()
     {
         var page = await Version();

@@ -26,6 +26,7 @@ public class DistrictReviewTests
         var plan = new Plan { SchoolId = sent.Id, SchoolYearId = portal.ThisYear.Id };
         plan.Take(PlanStep.Send, principal.Id, new DateTime(2026, 11, 17, 15, 0, 0, DateTimeKind.Utc));
         await portal.Have(plan);
+        await portal.Have(new PlanPulse { PlanId = plan.Id, SchoolId = sent.Id });
         var written = new Plan { SchoolId = draft.Id, SchoolYearId = portal.ThisYear.Id };
         await portal.Have(written);
         var browser = await portal.SignedInAs(PortalRole.DistrictStaff);

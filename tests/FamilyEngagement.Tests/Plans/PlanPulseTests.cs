@@ -20,7 +20,7 @@ public class PlanPulseTests
         var without = begun.Count(strategy => !contacts.Exists(contact => contact.Day >= (strategy.StartsOn ?? story.Portal.ThisYear.StartsOn) && (strategy.Aim.Languages == "" || strategy.Aim.Languages.Split(',').Contains(contact.SpokenLanguage))));
         var last = plan.Reviews.Where(review => !review.IsVoided).MaxBy(review => review.HeldOn);
         var next = PlanTemplate.NinetyDays(story.Portal.ThisYear).Where(day => last is null || last.HeldOn.DayNumber < day.DayNumber - 30).Cast<DateOnly?>().FirstOrDefault();
-        return (plan.Sections.Count, plan.Sections.Count(section => section.IsComplete), strategies.Count, begun.Count, without, next, last?.HeldOn, last?.Standing);
+        return (plan.Sections.Count, plan.Sections.Count(section => !section.Gaps(hasBudget: false).Any()), strategies.Count, begun.Count, without, next, last?.HeldOn, last?.Standing);
     }
 
     private static async Task ShouldBeTrue(PlanStory story)

@@ -13,7 +13,7 @@ public class StartingFromAnotherPlanTests
     {
         var (portal, school, before) = await LastYear();
         var browser = await portal.SignedInAs(PortalRole.Principal, school.Id);
-        var page = (await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("from", $"{before.Id}"))).ShouldBeOk();
+        var page = (await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("From", $"{before.Id}"))).ShouldBeOk();
         page.ShouldSay("2 sections were carried over and wait for your look.").ShouldSay("carried over from 2025–26").ShouldSay("your look at what was carried over");
         var plan = await portal.Ask(db => db.Plans.Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstAsync(plan => plan.SchoolId == school.Id && plan.SchoolYearId == portal.ThisYear.Id));
         var goal = plan.Sections.Single(section => section.Kind == SectionKind.Goal);
@@ -39,7 +39,7 @@ public class StartingFromAnotherPlanTests
         result.Strategies.Add(new StrategyResult { SchoolId = school.Id, StrategyId = goal.Strategies[1].Id, NextYear = StrategyNextYear.Stop });
         await portal.Have(result);
         var browser = await portal.SignedInAs(PortalRole.Principal, school.Id);
-        (await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("from", $"{before.Id}"))).ShouldBeOk();
+        (await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("From", $"{before.Id}"))).ShouldBeOk();
         var started = await portal.Ask(db => db.PlanSections.Include(section => section.Strategies).SingleAsync(section => section.SchoolId == school.Id && section.Kind == SectionKind.Goal && section.PlanId != before.Id));
         (started.Baseline, started.BaselineOn).ShouldBe((71, new DateOnly(2026, 6, 12)));
         started.Strategies.Select(strategy => strategy.What).ShouldBe(["Welcome calls"]);
@@ -55,11 +55,11 @@ public class StartingFromAnotherPlanTests
         var start = await browser.Get($"/schools/{school.Id}/plans");
         start.ShouldNotSay(shared.School.Name);
         var (action, values) = start.Filled("Start the plan");
-        values.RemoveAll(pair => pair.Key == "from");
-        (await browser.Post($"{action}?from={shared.Plan.Id}", new FormUrlEncodedContent(values))).ShouldBe(HttpStatusCode.NotFound);
+        values.RemoveAll(pair => pair.Key == "From");
+        (await browser.Post($"{action}?From={shared.Plan.Id}", new FormUrlEncodedContent(values))).ShouldBe(HttpStatusCode.NotFound);
 
         (await (await (await shared.AsPrincipal()).Get(shared.Url)).Submit("Share the plan")).ShouldBeOk().ShouldSay("Stop sharing the plan");
-        var page = await (await browser.Get($"/schools/{school.Id}/plans")).ShouldSay(shared.School.Name).Submit("Start the plan", ("from", $"{shared.Plan.Id}"));
+        var page = await (await browser.Get($"/schools/{school.Id}/plans")).ShouldSay(shared.School.Name).Submit("Start the plan", ("From", $"{shared.Plan.Id}"));
         page.ShouldBeOk().ShouldSay($"carried over from {shared.School.Name}").ShouldNotSay("Ana");
         (await portal.Ask(db => db.PlanStrategies.Where(strategy => strategy.SchoolId == school.Id).Select(strategy => strategy.Owner).SingleAsync())).ShouldBe("");
     }
@@ -75,7 +75,7 @@ public class StartingFromAnotherPlanTests
         });
         var school = await shared.Portal.Have(A.School());
         var browser = await shared.Portal.SignedInAs(PortalRole.Principal, school.Id);
-        await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("from", $"{shared.Plan.Id}"));
+        await (await browser.Get($"/schools/{school.Id}/plans")).Submit("Start the plan", ("From", $"{shared.Plan.Id}"));
         (await shared.Portal.Ask(db => db.PlanSections.Where(section => section.SchoolId == school.Id && section.Key == "our-families").Select(section => section.Text).SingleAsync())).ShouldBe("Many families.");
     }
 

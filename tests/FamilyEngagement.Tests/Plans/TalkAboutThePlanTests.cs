@@ -22,7 +22,9 @@ public class TalkAboutThePlanTests
         var thread = (await principal.Get($"{story.Url}/comments")).ShouldBeOk();
         thread.Document.QuerySelectorAll("article mark").Length.ShouldBe(1);
         (await principal.Get($"{story.Url}/comments")).Document.QuerySelectorAll("article mark").ShouldBeEmpty();
-        (await thread.Submit("Save the answer", ("Text", "Ben does."))).ShouldBeOk().ShouldSay("Ben does.");
+        var answering = await thread.Click("Answer");
+        (await answering.Submit("Save the answer", ("Text", ""))).ShouldComplain("Write the comment first.");
+        (await answering.Submit("Save the answer", ("Text", "Ben does."))).ShouldBeOk().ShouldSay("Ben does.");
         (await liaison.Get(story.Url)).ShouldSay("1 open comment 1 new");
         (await (await liaison.Get($"{story.Url}/comments")).Submit("Mark as resolved")).ShouldBeOk().ShouldSay("No open comments.");
         (await liaison.Get(story.Url)).ShouldSay("comments, all resolved");

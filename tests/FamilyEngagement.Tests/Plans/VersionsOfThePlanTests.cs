@@ -34,6 +34,18 @@ public class VersionsOfThePlanTests
     }
 
     [Fact]
+    public async Task What_a_colleague_wrote_meanwhile_is_not_written_over()
+    {
+        var story = await PlanStory.Begin(PlanStatus.Returned);
+        var browser = await story.AsPrincipal();
+        await (await browser.Get(story.Goal)).Submit("Save", ("Text", "Something else."));
+        var open = await browser.Get($"{story.Url}/versions");
+        await (await browser.Get(story.Goal)).Submit("Save", ("Text", "What the colleague wrote."));
+        (await open.Submit("Put back what it said before")).ShouldSay("Nothing was put back");
+        (await story.Saved(1)).Text.ShouldBe("What the colleague wrote.");
+    }
+
+    [Fact]
     public async Task A_goal_that_was_removed_comes_back()
     {
         var story = await PlanStory.Begin(PlanStatus.Returned);

@@ -94,6 +94,20 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
         return await Saved() ? Back(id, "Published. Plans that are started from now on use this version.") : await Changed(id);
     }
 
+    /// <summary>A version that no school has seen goes without a trace but the audit's.</summary>
+    [HttpPost("{id:int}/discard")]
+    public async Task<IActionResult> Discard(int id, Guid version)
+    {
+        if (await Load(id) is not { } template) return NotFound();
+        if (template.PublishedAt is not null) return await Changed(id);
+        db.Entry(template).Property(x => x.Version).OriginalValue = version;
+        db.RemoveRange(template.Sections);
+        db.Remove(template);
+        if (!await Saved()) return await Changed(id);
+        this.Say("The version is discarded. Schools never saw it.");
+        return RedirectToAction(nameof(Index));
+    }
+
     private IActionResult Back(int id, string words)
     {
         this.Say(words);

@@ -1,24 +1,16 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FamilyEngagement.Web.Features.Campaigns;
 
 public class CampaignConfiguration : IEntityTypeConfiguration<Campaign>, IEntityTypeConfiguration<CampaignFamily>
 {
-    private static readonly ValueConverter<List<string>, string> TopicsAsText = new(
-        topics => string.Join(',', topics), text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList());
-
-    private static readonly ValueComparer<List<string>> TopicsCompared = new(
-        (a, b) => (a ?? new()).SequenceEqual(b ?? new()), topics => topics.Count, topics => topics.ToList());
-
     public void Configure(EntityTypeBuilder<Campaign> campaign)
     {
         campaign.Property(x => x.Name).HasMaxLength(Campaign.NameLength);
         campaign.Property(x => x.Channel).HasMaxLength(ContactWord.CodeLength);
         campaign.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
-        campaign.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(400);
+        campaign.Property(x => x.Topics).HasCodes();
         campaign.Property(x => x.Note).HasMaxLength(Campaign.NoteLength);
         campaign.Property(x => x.Kind).AuditValue();
         campaign.Property(x => x.Day).AuditValue();

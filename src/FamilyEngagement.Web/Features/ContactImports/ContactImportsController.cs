@@ -38,7 +38,7 @@ public partial class ContactImportsController(AppDbContext db, DistrictCache dis
             await form.File!.CopyToAsync(memory);
             file = ImportFile.Read(memory.ToArray());
         }
-        catch (ImportFileProblem problem)
+        catch (CsvProblem problem)
         {
             ModelState.AddModelError(nameof(form.File), words[problem.Message, problem.Values]);
             return this.Invalid("Index", await List(reader, page: null));

@@ -1,99 +1,25 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.ContactImports;
 
-/// <summary>A file that cannot be taken, in one sentence for the person who chose it.</summary>
-public class ImportFileProblem(string key, params object[] values) : Exception(key)
-{
-    public object[] Values => values;
-}
-
-/// <summary>Headings and rows of a CSV file from another tool: comma, semicolon or tab; UTF-8, UTF-16 with its mark, or what Windows programs write.</summary>
+/// <summary>Headings and rows of a CSV file of contacts.</summary>
 public record ImportFile(IReadOnlyList<string> Columns, IReadOnlyList<(int Number, List<string> Cells)> Rows)
 {
     public const int LargestFile = 5 << 20, MostColumns = 60;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly CsvLimits Limits = new(ContactImport.MostRows, MostColumns, ContactImport.ColumnsLength / 4, ContactImportRow.CellsLength / 4,
+        "This file has no table in it. The first row must name the columns, such as student, date and note.", "This file has more than {0:N0} rows. Split it, for instance by month.");
 
     /// <summary>The same for files of the same tool: the headings without case, accents and marks.</summary>
     public string Signature => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', Columns.Select(column => Folding.Fold(column))))))[..32];
 
-    /// <exception cref="ImportFileProblem">It is no CSV file, or too long.</exception>
+    /// <exception cref="CsvProblem">It is no CSV file, or too long.</exception>
     public static ImportFile Read(byte[] bytes)
     {
-        var text = Decode(bytes);
-        var above = 0;
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-        {
-            // Spreadsheets put this line first to name the separator.
-            text = text[(text.IndexOf('\n') + 1)..];
-            above = 1;
-        }
-
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = SeparatorOf(text), BadDataFound = null, IgnoreBlankLines = false });
-        List<string>? columns = null;
-        var rows = new List<(int, List<string>)>();
-        while (parser.Read())
-        {
-            var cells = parser.Record!.Select(cell => cell.Trim()).ToList();
-            if (cells.All(string.IsNullOrEmpty)) continue;
-            if (columns is null)
-            {
-                columns = cells;
-                while (columns.Count > 1 && columns[^1].Length == 0) columns.RemoveAt(columns.Count - 1);
-                if (columns.Count is < 2 or > MostColumns || columns.Sum(column => column.Length) > ContactImport.ColumnsLength / 4) throw new ImportFileProblem("This file has no table in it. The first row must name the columns, such as student, date and note.");
-                continue;
-            }
-
-            while (cells.Count > columns.Count && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
-            if (cells.Sum(cell => cell.Length) > ContactImportRow.CellsLength / 4) throw new ImportFileProblem("Row {0} is far too long. Often a quote mark is missing there. Mend it, then choose the file again.", parser.Row + above);
-            rows.Add((parser.Row + above, cells));
-            if (rows.Count > ContactImport.MostRows) throw new ImportFileProblem("This file has more than {0:N0} rows. Split it, for instance by month.", ContactImport.MostRows);
-        }
-
-        if (columns is null || rows.Count == 0) throw new ImportFileProblem("This file has no rows below its headings. Export it again.");
-        return new ImportFile(columns, rows);
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        if (bytes.AsSpan().StartsWith("PK\x03\x04"u8)) throw new ImportFileProblem(IsWorkbook(bytes) ? "This is an Excel workbook, not a CSV file. Open it and save it as “CSV UTF-8”, then choose that file." : "This is a zip, not a CSV file. Unpack it and choose the CSV file inside.");
-        if (bytes.AsSpan().StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })) throw new ImportFileProblem("This is an old Excel or Word file, not a CSV file. Open it and save it as “CSV UTF-8”, then choose that file.");
-        var text = bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, ..] => Unmarked(bytes[3..]),
-            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
-            _ => Unmarked(bytes),
-        };
-        if (text.Any(letter => letter < ' ' && letter is not ('\t' or '\r' or '\n' or '\f'))) throw new ImportFileProblem("This is not a CSV file. Export the contacts as CSV and choose that file.");
-        return text;
-    }
-
-    private static bool IsWorkbook(byte[] bytes) => bytes.AsSpan().IndexOf("xl/"u8) >= 0 || bytes.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0;
-
-    private static string Unmarked(byte[] bytes)
-    {
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Windows.GetString(bytes);
-        }
-    }
-
-    private static string SeparatorOf(string text)
-    {
-        var end = text.IndexOfAny(['\r', '\n']);
-        var first = end < 0 ? text : text[..end];
-        return new[] { ",", ";", "\t" }.MaxBy(separator => first.AsSpan().Count(separator))!;
+        var table = CsvTable.Read(bytes, Limits);
+        return new ImportFile(table.Columns, table.Rows);
     }
 }

@@ -1,11 +1,9 @@
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.ContactImports;
 
 public enum ReadKind { Ready, Decide, Duplicate, Wrong }
-
-/// <summary>A sentence as a key of the localizer and its values.</summary>
-public record Said(string Key, params object[] Values);
 
 /// <summary>What one row of the file would become.</summary>
 /// <param name="Who">The family, child or number as the file has it.</param>

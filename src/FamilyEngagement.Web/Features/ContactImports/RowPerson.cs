@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.ContactImports;
 

@@ -17,7 +17,7 @@ public class ContactConfiguration :
         contact.Property(x => x.Channel).HasMaxLength(ContactWord.CodeLength);
         contact.Property(x => x.Outcome).HasMaxLength(ContactWord.CodeLength);
         contact.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
-        contact.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(TopicsLength);
+        contact.Property(x => x.Topics).HasCodes();
         contact.Property(x => x.IsRestricted).AuditValue();
         contact.Property(x => x.VoidedAt).AuditValue();
         contact.Ignore(x => x.IsVoided);
@@ -49,15 +49,10 @@ public class ContactConfiguration :
         revision.Property(x => x.Channel).HasMaxLength(ContactWord.CodeLength);
         revision.Property(x => x.Outcome).HasMaxLength(ContactWord.CodeLength);
         revision.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
-        revision.Property(x => x.Topics).HasConversion(TopicsAsText, TopicsCompared).HasMaxLength(TopicsLength);
+        revision.Property(x => x.Topics).HasCodes();
         revision.Property(x => x.StudentIds).HasConversion(IdsAsText, IdsCompared).HasMaxLength(1000);
         revision.HasOne(x => x.By).WithMany().HasForeignKey(x => x.ById);
     }
-
-    private const int TopicsLength = 400;
-
-    private static readonly ValueConverter<List<string>, string> TopicsAsText = new(
-        topics => string.Join(',', topics), text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList());
 
     private static readonly ValueConverter<List<int>, string> IdsAsText = new(
         ids => string.Join(',', ids),
@@ -65,7 +60,4 @@ public class ContactConfiguration :
 
     private static readonly ValueComparer<List<int>> IdsCompared = new(
         (a, b) => (a ?? new()).SequenceEqual(b ?? new()), ids => ids.Count, ids => ids.ToList());
-
-    private static readonly ValueComparer<List<string>> TopicsCompared = new(
-        (a, b) => (a ?? new()).SequenceEqual(b ?? new()), topics => topics.Count, topics => topics.ToList());
 }

@@ -5,7 +5,7 @@ public enum ContactDirection { Outbound, Inbound }
 /// <summary>How the contact felt. Neutral unless someone says otherwise; it never changes what counts as reached.</summary>
 public enum ContactTone { Neutral, Positive, Concern }
 
-public enum ContactSource { Typed, Campaign, Import }
+public enum ContactSource { Typed, Campaign, Import, Session }
 
 /// <summary>How the two sides understood each other, derived from the mode when the contact is saved.</summary>
 public enum Understanding

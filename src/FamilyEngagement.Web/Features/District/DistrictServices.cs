@@ -13,6 +13,9 @@ public static class DistrictServices
         .AddScoped<Contacts.ContactLog>()
         .AddScoped<Questions.QuestionLog>()
         .AddScoped<Campaigns.CampaignLog>()
+        .AddScoped<Sessions.SessionQueries>()
+        .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
+        .AddScoped<SessionSignIns.SignInLog>()
         .AddStandards();
 }

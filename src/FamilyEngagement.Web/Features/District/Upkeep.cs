@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.ContactImports;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Jobs;
@@ -27,13 +28,15 @@ public class Upkeep(AppDbContext db, ReachSummary reach, QuestionLog questions, 
         return files + await db.FormSubmissions.Where(form => form.At < before).ExecuteDeleteAsync(stopping);
     }
 
-    /// <summary>Files of contacts that nobody went on with, and parts of files that were not saved.</summary>
+    /// <summary>Files of contacts and timetables that nobody went on with, and parts of files that were not saved.</summary>
     private async Task<int> DropOldFiles(CancellationToken stopping)
     {
         var before = time.GetUtcNow().UtcDateTime.AddDays(-ContactImport.DaysKept);
         var old = db.ContactImports.Where(import => import.State == ContactImportState.Waiting && import.At < before);
         await db.ContactImportRows.Where(row => old.Any(import => import.Id == row.ImportId)).ExecuteDeleteAsync(stopping);
         var dropped = await old.ExecuteDeleteAsync(stopping);
+        var timetables = time.GetUtcNow().UtcDateTime.AddDays(-ContactTimeImport.DaysKept);
+        dropped += await db.ContactTimeImports.Where(import => import.State == TimeImportState.Waiting && import.At < timetables).ExecuteDeleteAsync(stopping);
         return dropped + await db.DropLostParts(time.GetUtcNow().UtcDateTime.AddDays(-1), stopping);
     }
 }

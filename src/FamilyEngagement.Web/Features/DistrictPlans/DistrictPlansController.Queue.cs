@@ -31,7 +31,7 @@ public partial class DistrictPlansController
         var rows = filter.Of(await queue.All(), me.Id).Select(row => (IReadOnlyList<object?>)
         [
             row.Code, row.School, row.Level.Label(), row.Label, Day(row.SentAt), row.Status == PlanStatus.Sent ? row.WaitingDays : null, row.DueOn?.ToString("yyyy-MM-dd"), row.IsOverdue ? "Yes" : "",
-            row.PlanId is null ? null : row.Ready, row.PlanId is null ? null : row.Sections, row.PlanId is null ? null : row.Read, row.Reviewer, Day(row.DecidedOn),
+            row.Pulse?.Ready, row.Pulse?.Sections, row.PlanId is null ? null : row.Read, row.Reviewer, Day(row.DecidedOn),
             row.Pulse?.NextReviewOn?.ToString("yyyy-MM-dd"), row.IsReviewPastDue ? "Yes" : "", row.Pulse?.LastReviewOn?.ToString("yyyy-MM-dd"), row.Pulse?.Begun, row.Pulse?.WithoutContact,
         ]);
         return await CsvFile.Of($"plans-{clock.Today:yyyy-MM-dd}.csv",

@@ -14,7 +14,7 @@ namespace FamilyEngagement.Web.Features.DistrictPlans;
 /// <param name="DueOn">The day by which the district decides.</param>
 public record PlanInQueue(
     string Code, string School, string FoldedName, SchoolLevel Level, int? PlanId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt,
-    int? ReviewerId, string? Reviewer, int Sections, int Ready, int Read, int? WaitingDays, DateOnly? DueOn, bool IsOverdue)
+    int? ReviewerId, string? Reviewer, int Read, int? WaitingDays, DateOnly? DueOn, bool IsOverdue)
 {
     /// <summary>From the plan's maintained pulse; none while nothing was sent.</summary>
     public QueuePulse? Pulse { get; init; }
@@ -29,7 +29,7 @@ public record PlanInQueue(
 }
 
 /// <param name="WithoutContact">Strategies that have begun and reached nobody yet, as far as the district may know.</param>
-public record QueuePulse(DateOnly? NextReviewOn, DateOnly? LastReviewOn, int Begun, int WithoutContact);
+public record QueuePulse(int Sections, int Ready, DateOnly? NextReviewOn, DateOnly? LastReviewOn, int Begun, int WithoutContact);
 
 public record PlanReviewer(int Id, string Name);
 
@@ -51,10 +51,10 @@ public class PlanQueue(AppDbContext db, PlanQueries plans, PlanTurnarounds turna
             from plan in sent.DefaultIfEmpty()
             select new PlanInQueue(
                 school.Code, school.Name, school.FoldedName, school.Level, (int?)plan.Id, (PlanStatus?)plan.Status ?? PlanStatus.Draft, plan.SentAt, plan.DecidedAt,
-                plan.ReviewerId, plan.Reviewer!.Name, plan.Sections.Count, plan.Sections.AsQueryable().Count(SectionReadiness.IsReady), plan.Sections.Count(section => section.Verdict != SectionVerdict.NotRead),
+                plan.ReviewerId, plan.Reviewer!.Name, plan.Sections.Count(section => section.Verdict != SectionVerdict.NotRead),
                 null, null, false)
             {
-                Pulse = plan.Pulse == null ? null : new QueuePulse(plan.Pulse.NextReviewOn, plan.Pulse.LastReviewOn, plan.Pulse.StrategiesBegun, plan.Pulse.WithoutContactOutside),
+                Pulse = plan.Pulse == null ? null : new QueuePulse(plan.Pulse.Sections, plan.Pulse.SectionsReady, plan.Pulse.NextReviewOn, plan.Pulse.LastReviewOn, plan.Pulse.StrategiesBegun, plan.Pulse.WithoutContactOutside),
             }).ToListAsync();
         return [.. rows.Select(Clocked)
             .OrderBy(row => Array.IndexOf(Order, row.Status)).ThenByDescending(row => row.WaitingDays ?? 0).ThenBy(row => row.Status == PlanStatus.Sent ? row.SentAt : null).ThenBy(row => row.FoldedName, StringComparer.Ordinal)];

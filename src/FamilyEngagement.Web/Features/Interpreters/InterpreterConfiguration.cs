@@ -13,6 +13,7 @@ public class InterpreterConfiguration : IEntityTypeConfiguration<InterpreterRequ
         request.Property(x => x.Status).AuditValue();
         request.Property(x => x.StartsAt).AuditValue();
         request.HasOne<Schools.School>().WithMany().HasForeignKey(x => x.SchoolId);
+        request.HasOne<Sessions.FamilySession>().WithMany().HasForeignKey(x => x.SessionId);
         request.HasOne(x => x.Family).WithMany().HasForeignKey(x => x.FamilyId);
         request.HasOne(x => x.Requester).WithMany().HasForeignKey(x => x.RequesterId);
         request.HasOne(x => x.Rule).WithMany().HasForeignKey(x => x.RuleId);

@@ -8,6 +8,9 @@ public class InterpreterForm : IValidatableObject
 {
     public int? FamilyId { get; set; }
 
+    /// <summary>The family session that it is for, from whose page the person comes.</summary>
+    public int? SessionId { get; set; }
+
     [StringLength(InterpreterRequest.SessionLength, ErrorMessage = "At most 200 characters. Shorten it.")]
     public string? Session { get; set; }
 

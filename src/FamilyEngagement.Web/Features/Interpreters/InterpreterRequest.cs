@@ -23,6 +23,8 @@ public class InterpreterRequest : ISchoolOwned, IVersioned
     public Family? Family { get; set; }
     /// <summary>What it is for, in free words; empty where the family says it all.</summary>
     public string Session { get; init; } = "";
+    /// <summary>The family session that it is for; none where it is for none.</summary>
+    public int? SessionId { get; init; }
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
     public required InterpreterMode Mode { get; init; }

@@ -41,9 +41,10 @@ public partial class InterpretersController(AppDbContext db, Languages languages
     }
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(Reader reader, int? familyId)
+    public async Task<IActionResult> New(Reader reader, int? familyId, int? sessionId, string? language)
     {
         ModelState.Clear();
+        if (sessionId is { } id) return await ForSession(reader, id, language);
         var page = await NewPage(reader, new InterpreterForm { FamilyId = familyId });
         if (familyId is not null && page.Family is null) return NotFound();
         // English needs no interpreter: such a family's language is for the person to choose.
@@ -57,6 +58,7 @@ public partial class InterpretersController(AppDbContext db, Languages languages
     {
         var page = await NewPage(reader, form);
         if (form.FamilyId is not null && page.Family is null) return NotFound();
+        if (form.SessionId is not null && !await SessionsOf(reader, form.SessionId.Value).AnyAsync()) return NotFound();
         if (!ModelState.IsValid) return this.Invalid("New", page);
         var rule = page.Rules.FirstOrDefault(one => one.Kind == InterpreterRequest.KindOf(form.Mode!.Value));
         var isLate = rule is not null && form.Day < rule.FirstDay(clock.Today);
@@ -68,6 +70,7 @@ public partial class InterpretersController(AppDbContext db, Languages languages
             SchoolId = reader.SchoolId,
             FamilyId = page.Family?.Id,
             Session = form.Session?.Trim() ?? "",
+            SessionId = form.SessionId,
             Language = form.Spoken!,
             Mode = form.Mode!.Value,
             StartsAt = startsAt,
@@ -82,11 +85,31 @@ public partial class InterpretersController(AppDbContext db, Languages languages
         });
         await db.SaveChangesAsync();
         this.Say(words["Interpreter asked for: {0}, {1:dddd, MMMM d}. Confirm it here when the office has found someone.", languages.Name(form.Spoken!), form.Day.Value]);
-        return RedirectToAction(nameof(Index), new { reader.SchoolId });
+        return form.SessionId is { } session ? LocalRedirect($"/schools/{reader.SchoolId}/sessions/{session}") : RedirectToAction(nameof(Index), new { reader.SchoolId });
     }
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(Reader reader, int id) => await Page(reader, id) is { } page ? View(page) : NotFound();
+
+    /// <summary>Day, time and what for are the session's.</summary>
+    private async Task<IActionResult> ForSession(Reader reader, int id, string? language)
+    {
+        if (await SessionsOf(reader, id).Select(session => new { session.Title, session.Day, session.StartsAt, session.EndsAt, session.Place }).FirstOrDefaultAsync() is not { } session) return NotFound();
+        var isAsl = language == InterpreterRequest.Asl;
+        return View("New", await NewPage(reader, new InterpreterForm
+        {
+            SessionId = id,
+            Session = session.Title,
+            Day = session.Day,
+            Time = session.StartsAt,
+            Minutes = Math.Clamp((int)(session.EndsAt - session.StartsAt).TotalMinutes, 5, InterpreterRequest.LongestMinutes),
+            Note = session.Place,
+            Mode = isAsl ? InterpreterMode.Asl : InterpreterMode.InPerson,
+            Language = !isAsl && languages.IsKnown(language) ? language : null,
+        }));
+    }
+
+    private IQueryable<Sessions.FamilySession> SessionsOf(Reader reader, int id) => db.Sessions.In(reader.SchoolId).Where(session => session.Id == id && session.RemovedAt == null);
 
     private async Task<NewInterpreterPage> NewPage(Reader reader, InterpreterForm form)
     {

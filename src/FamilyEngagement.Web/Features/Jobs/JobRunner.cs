@@ -89,24 +89,28 @@ public class JobRunner(IServiceScopeFactory scopes, TimeProvider time, DistrictC
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         limit.CancelAfter(Lease - TimeSpan.FromMinutes(1));
-        try
-        {
-            await district.Load();
-            await using var scope = scopes.CreateAsyncScope();
-            var count = await ((IPortalJob)scope.ServiceProvider.GetRequiredService(job.Job)).Run(firing, limit.Token);
-            await End(id, takes, JobRunState.Done, count, "");
-        }
-        catch (Exception) when (stopping.IsCancellationRequested)
+        var work = Work(job, firing, limit.Token);
+        // The edge of the program: whatever a job throws, its run must not look as if it were still under way.
+        await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (work.IsCompletedSuccessfully) await End(id, takes, JobRunState.Done, work.Result, "");
+        else if (stopping.IsCancellationRequested)
         {
             // The process is going down: the next one may take it at once.
             await Ask(db => db.JobRuns.Where(run => run.Id == id && run.Takes == takes).ExecuteUpdateAsync(set => set.SetProperty(run => run.LeaseUntil, Now)));
         }
-        catch (Exception problem)
+        else
         {
-            // The edge of the program: whatever a job throws, its run must not look as if it were still under way.
+            var problem = work.Exception?.InnerException;
             logger.LogError(problem, "The job {Job} failed", job.Key);
-            await End(id, takes, JobRunState.Failed, 0, problem is OperationCanceledException ? $"Took longer than {Lease.TotalMinutes:0} minutes." : problem.GetType().Name);
+            await End(id, takes, JobRunState.Failed, 0, problem?.GetType().Name ?? $"Took longer than {Lease.TotalMinutes:0} minutes.");
         }
+    }
+
+    private async Task<int> Work(JobDefinition job, JobFiring firing, CancellationToken limit)
+    {
+        await district.Load();
+        await using var scope = scopes.CreateAsyncScope();
+        return await ((IPortalJob)scope.ServiceProvider.GetRequiredService(job.Job)).Run(firing, limit);
     }
 
     private Task<int> End(int id, int takes, JobRunState state, int count, string error) => Ask(db => db.JobRuns.Where(run => run.Id == id && run.Takes == takes).ExecuteUpdateAsync(set => set

@@ -105,7 +105,6 @@ public class PlanClosingController(AppDbContext db, CurrentUser me, DistrictCloc
         var plan = (await queries.Read(queries.Readable(schoolId), planId))!;
         if (!plan.Head.MayClose(clock.Today)) return await Taken(plan, form);
         form.Version = plan.Head.Version;
-        ModelState.Remove(nameof(form.Version));
         return this.Conflicting("Index", await Page(plan, form) with { HasChanged = true });
     }
 

@@ -13,10 +13,10 @@ public class PlanCommentsController(AppDbContext db, CurrentUser me, DistrictClo
 {
     /// <summary>Whoever looks has read them.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(int schoolId, int planId, int? section, bool resolved = false)
+    public async Task<IActionResult> Index(int schoolId, int planId, int? section, int? answer, bool resolved = false)
     {
         ModelState.Clear();
-        if (await Page(schoolId, planId, section, resolved) is not { } page) return NotFound();
+        if (await Page(schoolId, planId, section, resolved, replyTo: answer) is not { } page) return NotFound();
         var seen = page.Threads.SelectMany(thread => thread.Answers.Prepend(thread.First)).Where(remark => remark.IsNew).Select(remark => remark.SectionId).Distinct().ToList();
         if (seen.Count > 0) await MarkRead(schoolId, planId, seen);
         return View(page);
@@ -123,6 +123,7 @@ public class PlanCommentsController(AppDbContext db, CurrentUser me, DistrictClo
                 comment.ResolvedBy!.Name, comment.ResolvedAt, comment.ById != reader && comment.RemovedAt == null && !read.Any(read => read.SectionId == comment.SectionId && read.At >= comment.At))).ToListAsync();
         var answers = remarks.ToLookup(remark => remark.ThreadId);
         var threads = answers[null].Where(first => withResolved || first.ResolvedAt is null).Select(first => new PlanCommentsPage.Thread(first, [.. answers[first.Id]])).ToList();
-        return new PlanCommentsPage(plan, only, threads, form ?? new CommentForm { SectionId = only?.Id ?? plan.Sections[0].Id }, replyTo, reader, inside, withResolved);
+        var answered = threads.Find(thread => thread.First.Id == replyTo)?.First;
+        return new PlanCommentsPage(plan, only, threads, form ?? new CommentForm { SectionId = answered?.SectionId ?? only?.Id ?? plan.Sections[0].Id }, answered?.Id, reader, inside, withResolved);
     }
 }

@@ -4,7 +4,7 @@ namespace FamilyEngagement.Web.Features.PlanComments;
 
 /// <summary>What is said about a plan, thread by thread under its section.</summary>
 /// <param name="Only">The one section that is shown; none shows all.</param>
-/// <param name="ReplyTo">The thread whose answer came back with a mistake.</param>
+/// <param name="ReplyTo">The thread that is being answered.</param>
 public record PlanCommentsPage(PlanReading Plan, PlanSection? Only, IReadOnlyList<PlanCommentsPage.Thread> Threads, CommentForm Form, int? ReplyTo, int Reader, bool IsInside, bool WithResolved)
 {
     public string Url => $"/schools/{Plan.Head.SchoolId}/plans/{Plan.Head.Id}";

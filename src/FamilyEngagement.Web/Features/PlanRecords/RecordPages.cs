@@ -24,5 +24,4 @@ public record RecordList(PlanReading Plan, PlanSection Section, bool MayEdit)
 
     public IReadOnlyList<PlanRecord> Of(RecordKind kind) => [.. Section.Records.Where(record => record.Kind == kind && !record.IsRemoved)];
 
-    public bool IsEmpty => Section.Parts == SectionParts.None && Section.Records.Count == 0;
 }

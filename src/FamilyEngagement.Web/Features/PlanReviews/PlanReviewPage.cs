@@ -20,11 +20,11 @@ public record PlanReviewPage(
     /// <summary>In the order of the plan, those that are no longer in it at the end.</summary>
     public IEnumerable<StrategyReview> Rows => Review.Strategies.OrderBy(row => row.Position);
 
-    public ComparedFigure Compare(StrategyReview row) => new(Review.HeldOn, row.Frozen(Review.HeldOn, IsInside, MaySeeSensitive), Now.GetValueOrDefault(row.StrategyId), IsInside);
+    public ComparedFigure Compare(StrategyReview row) => new(Review.HeldOn, row.Frozen(Review.HeldOn, IsInside, MaySeeSensitive), Now.GetValueOrDefault(row.StrategyId));
 }
 
 /// <summary>A figure as it stood on a day, and as it stands now; none now where the strategy left the plan.</summary>
-public record ComparedFigure(DateOnly On, StrategyFigure Then, StrategyFigure? Now, bool IsInside);
+public record ComparedFigure(DateOnly On, StrategyFigure Then, StrategyFigure? Now);
 
 /// <param name="Review">None: a new one.</param>
 /// <param name="Differences">What somebody else wrote meanwhile; none where nobody did.</param>

@@ -30,6 +30,7 @@ public partial class PlanReviewsController
     {
         if (await queries.Read(queries.Readable(schoolId), planId) is not { } plan || await Load(schoolId, planId, id, isTracked: true) is not { } review) return NotFound();
         if (!MayWrite(plan) || review.IsVoided) return Closed(plan, Texts(form));
+        KeepNotes(form, plan.Strategies.Select(strategy => strategy.Id).Concat(review.Strategies.Select(row => row.StrategyId)));
         if (!ModelState.IsValid) return this.Invalid("Edit", await Form(plan, review, form));
         if (form.Version != review.Version) return await Conflict(plan, review, form);
         // Strategies that came into the plan after the review.
@@ -71,7 +72,6 @@ public partial class PlanReviewsController
             db.ChangeTracker.Clear();
             if (await ToVoid(schoolId, planId, id, form) is not { } changed) return RedirectToAction(nameof(Show), new { schoolId, planId, id });
             form.Version = changed.Review.Version;
-            ModelState.Remove(nameof(form.Version));
             return this.Conflicting("Void", changed with { HasChanged = true });
         }
 

@@ -34,6 +34,7 @@ public partial class PlanReviewsController(AppDbContext db, CurrentUser me, Dist
         if (await queries.Read(queries.Readable(schoolId), planId) is not { } plan) return NotFound();
         if (!MayWrite(plan)) return Closed(plan, Texts(form));
         if (form.HeldOn is not { } on || on > clock.Today || on < plan.Head.Year.StartsOn) ModelState.AddModelError(nameof(form.HeldOn), "Choose a day of this school year, today at the latest.");
+        KeepNotes(form, plan.Strategies.Select(strategy => strategy.Id));
         if (!ModelState.IsValid) return this.Invalid("Edit", await Form(plan, null, form));
         if (await Find(schoolId, planId, form.HeldOn!.Value) is { } held) return await Conflict(plan, held, form);
         var review = PlanReview.Hold(planId, schoolId, form.HeldOn.Value, plan.Strategies, await queries.FiguresToKeep(plan, form.HeldOn.Value), form.ToContent(), me.Id, clock.UtcNow);
@@ -69,11 +70,22 @@ public partial class PlanReviewsController(AppDbContext db, CurrentUser me, Dist
     private async Task<IActionResult> Conflict(PlanReading plan, PlanReview current, PlanReviewForm form)
     {
         form.Version = current.Version;
-        ModelState.Remove(nameof(form.Version));
         return this.Conflicting("Edit", await Form(plan, current, form) with { Differences = ReviewDifferences.Between(plan, current, form.ToContent()) });
     }
 
     private ViewResult Closed(PlanReading plan, IReadOnlyList<string> texts) => this.Conflicting("/Features/Plans/StepTaken.cshtml", new StepTaken(plan.Head, null, plan.Head.Url, texts));
+
+    /// <summary>What was typed about a strategy that someone removed meanwhile goes to the end of the text, to be looked at.</summary>
+    private void KeepNotes(PlanReviewForm form, IEnumerable<int> strategies)
+    {
+        var removed = form.Strategies.Keys.Except(strategies).ToList();
+        var notes = removed.Select(id => form.Strategies[id]).SelectMany(row => new[] { row.Happened, row.Learned, row.Next }).OfType<string>().Where(note => note.Length > 0).ToList();
+        foreach (var id in removed) form.Strategies.Remove(id);
+        if (notes.Count == 0) return;
+        form.Text = string.Join("\n\n", notes.Prepend(form.Text ?? "").Where(text => text.Length > 0));
+        ModelState.Remove(nameof(form.Text));
+        ModelState.AddModelError(nameof(form.Text), "Someone removed a strategy meanwhile. Your notes on it stand at the end of this text now. Look at it, then save again.");
+    }
 
     private static IReadOnlyList<string> Texts(PlanReviewForm form) =>
         [.. form.Strategies.Values.SelectMany(row => new[] { row.Happened, row.Learned, row.Next }).Prepend(form.Text).OfType<string>().Where(text => text.Length > 0)];

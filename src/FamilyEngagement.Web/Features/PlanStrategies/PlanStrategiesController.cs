@@ -48,7 +48,6 @@ public class PlanStrategiesController(AppDbContext db, CurrentUser me, DistrictC
         if (await Page(schoolId, planId, sectionId, strategyId, form) is not { MayEdit: true } page) return await Taken(schoolId, planId);
         var mine = form.ToAim(page.Strategy.Aim, me.May(Permission.ViewSensitiveGroups, schoolId));
         form.Version = page.Section.Version;
-        ModelState.Remove(nameof(form.Version));
         return this.Conflicting("Index", page with { Differences = options.Between(page.Strategy.Aim, mine, me.May(Permission.ViewSensitiveGroups, schoolId)) });
     }
 

@@ -22,11 +22,11 @@ public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClo
         var (older, newer) = Chosen(versions, from, to);
         var changes = older is null ? [] : await Changes(plan, older, newer);
         var mayRestore = me.May(Permission.EditPlans, schoolId) && plan.Head.Status.IsOpenForEditing();
-        return View(new PlanVersionsPage(plan.Head, versions, older, newer, changes, mayRestore));
+        return View(new PlanVersionsPage(plan.Head, versions, older, newer, changes, mayRestore, plan.Sections.ToDictionary(section => section.Id, section => section.Version)));
     }
 
     [HttpPost("{id:int}/restore/{sectionId:int}"), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> Restore(int schoolId, int planId, int id, int sectionId)
+    public async Task<IActionResult> Restore(int schoolId, int planId, int id, int sectionId, Guid stamp)
     {
         var plan = await db.Plans.In(schoolId).Include(plan => plan.Sections).ThenInclude(section => section.Strategies).FirstOrDefaultAsync(plan => plan.Id == planId);
         var version = await db.PlanVersions.In(schoolId).FirstOrDefaultAsync(version => version.Id == id && version.PlanId == planId);
@@ -46,6 +46,8 @@ public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClo
             return RedirectToAction(nameof(Index), new { schoolId, planId, from = id });
         }
 
+        // What was written since the page was opened is not written over unseen.
+        if (section.Id != 0) db.Entry(section).Property(x => x.Version).OriginalValue = stamp;
         // Of a goal that comes back and a step at the same moment only one gets through.
         if (section.Id == 0) db.Entry(plan).Property(x => x.Version).IsModified = true;
         try
@@ -54,7 +56,7 @@ public class PlanVersionsController(AppDbContext db, CurrentUser me, DistrictClo
         }
         catch (DbUpdateConcurrencyException)
         {
-            this.Say("Someone changed this section at the same moment. Nothing was put back; look at what it says now.");
+            this.Say("Someone changed this section meanwhile. Nothing was put back; look at what it says now.");
             return RedirectToAction(nameof(Index), new { schoolId, planId, from = id });
         }
 

@@ -5,7 +5,8 @@ namespace FamilyEngagement.Web.Features.PlanVersions;
 /// <summary>A plan's versions, two of them compared.</summary>
 /// <param name="Older">None while nothing was sent.</param>
 /// <param name="Newer">None: the plan as it is now.</param>
-public record PlanVersionsPage(PlanHead Plan, IReadOnlyList<PlanVersionLine> Versions, PlanVersionLine? Older, PlanVersionLine? Newer, IReadOnlyList<SectionChange> Changes, bool MayRestore)
+/// <param name="Stamps">The version stamp of each section as it is now.</param>
+public record PlanVersionsPage(PlanHead Plan, IReadOnlyList<PlanVersionLine> Versions, PlanVersionLine? Older, PlanVersionLine? Newer, IReadOnlyList<SectionChange> Changes, bool MayRestore, IReadOnlyDictionary<int, Guid> Stamps)
 {
     public string Url => $"/schools/{Plan.SchoolId}/plans/{Plan.Id}";
 }

@@ -25,7 +25,7 @@ public record PaperReading(PlanReading Plan, IReadOnlyDictionary<int, StrategyFi
 public record PaperReview(DateOnly HeldOn, PlanStanding Standing, string Text, string By);
 
 /// <summary>Lays a plan out for Word: title block, a heading for each section, a table of strategies under each goal, the steps so far.</summary>
-public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, DistrictClock clock, StrategyWords strategies, AimWords aims, CurrentUser me)
+public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, DistrictClock clock, FigureWords figures, AimWords aims, CurrentUser me)
 {
     public FileContentResult Of(PaperReading reading, string fileName)
     {
@@ -74,7 +74,7 @@ public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, Di
         var plan = reading.Plan.Head;
         file.Text(goal.Text, words["Goal:"]);
         file.Text(goal.Outcome, words["For students:"]);
-        file.Text(Measure(goal), words["Measure:"]);
+        file.Text(words.MeasureOf(SectionContent.Of(goal), words[", no target yet"]), words["Measure:"]);
         if (goal.Strategies.Count == 0)
         {
             file.Text(words["No strategies yet."], style: WordStyles.Quiet);
@@ -88,17 +88,9 @@ public class PlanPaper(IStringLocalizer<Words> words, DistrictCache district, Di
             [34, 17, 15, 15, 19],
             goal.Strategies.Select(strategy => new[]
             {
-                strategy.What, aims.Whom(strategy.Aim, me.May(Permission.ViewSensitiveGroups, plan.SchoolId)), strategy.Owner, strategies.When(strategy), strategies.Figure(reading.Figures.GetValueOrDefault(strategy.Id)),
+                strategy.What, aims.Whom(strategy.Aim, me.May(Permission.ViewSensitiveGroups, plan.SchoolId)), strategy.Owner, words.When(strategy.StartsOn, strategy.EndsOn) is { Length: > 0 } when ? when : words["no dates yet"].Value, figures.Of(reading.Figures.GetValueOrDefault(strategy.Id)),
             }));
         file.Text(words["Families are counted from the contact log up to {0:MMMM d, yyyy}, or to the strategy’s last day.", clock.Today], style: WordStyles.Quiet);
-    }
-
-    private string Measure(PlanSection goal)
-    {
-        var measure = goal.Measure == GoalMeasure.Own ? goal.OwnMeasure : words[goal.Measure.Label()].Value;
-        var from = goal.Baseline is { } baseline ? words[", from {0}%", baseline].Value : "";
-        var to = goal.Target is { } target ? words[goal.Baseline is null ? ", to {0}%" : " to {0}%", target].Value : words[", no target yet"].Value;
-        return measure + from + to + (goal.TargetOn is { } by ? words[" by {0:MMMM d, yyyy}", by].Value : "") + ".";
     }
 
     private void Votes(WordFile file, IReadOnlyList<DecisionLine> decisions)

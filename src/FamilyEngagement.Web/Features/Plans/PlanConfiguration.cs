@@ -45,7 +45,6 @@ public class PlanConfiguration :
         section.Property(x => x.OwnMeasure).HasMaxLength(PlanSection.MeasureLength);
         section.Property(x => x.ReviewComment).HasMaxLength(Plan.CommentLength);
         section.Property(x => x.Verdict).AuditValue();
-        section.Ignore(x => x.IsComplete);
         section.HasOne(x => x.Plan).WithMany(x => x.Sections).HasForeignKey(x => x.PlanId);
         section.HasOne(x => x.ChangedBy).WithMany().HasForeignKey(x => x.ChangedById);
         section.HasOne(x => x.ReviewedBy).WithMany().HasForeignKey(x => x.ReviewedById);

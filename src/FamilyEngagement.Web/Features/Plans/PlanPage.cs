@@ -30,9 +30,6 @@ public record PlanPage(PlanReading Plan, IReadOnlyDictionary<int, StrategyFigure
 /// <summary>A section as it is read, with the figures that belong to it.</summary>
 public record SectionReading(PlanReading Plan, PlanSection Section, IReadOnlyDictionary<int, StrategyFigure> Figures, TermReach? Reach, bool IsInside);
 
-/// <summary>A live figure, shown to people at the school or outside it.</summary>
-public record ShownFigure(StrategyFigure Figure, bool IsInside);
-
 /// <summary>Why a step or a save is no longer possible: who did what meanwhile.</summary>
 /// <param name="Last">None when no step was taken, but a section was changed.</param>
 /// <param name="Unsaved">What the person typed, so that nothing is lost.</param>

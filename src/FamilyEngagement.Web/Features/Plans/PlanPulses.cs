@@ -43,7 +43,7 @@ public class PlanPulses(AppDbContext db, DistrictCache district, DistrictClock c
         var row = await db.PlanPulses.FirstOrDefaultAsync(row => row.PlanId == planId);
         if (row is null) db.PlanPulses.Add(row = new PlanPulse { PlanId = planId, SchoolId = plan.SchoolId });
         var hasBudget = await db.BudgetLines.AnyAsync(line => line.PlanId == planId);
-        (row.Sections, row.SectionsReady, row.AsOf) = (plan.Sections.Count, plan.Sections.Count(section => section.IsComplete && (hasBudget || !section.Parts.HasFlag(SectionParts.Budget))), clock.UtcNow);
+        (row.Sections, row.SectionsReady, row.AsOf) = (plan.Sections.Count, plan.Sections.Count(section => !section.Gaps(hasBudget).Any()), clock.UtcNow);
         await CountStrategies(plan, row);
         await FindReviews(plan, row);
         await db.SaveChangesAsync();

@@ -11,64 +11,6 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-/// <summary>A plan's head, what every page about it says first.</summary>
-public record PlanHead(int Id, int SchoolId, string School, int SchoolYearId, PlanStatus Status, DateTime? SentAt, DateTime? DecidedAt, int Round, bool IsShared, Guid Version)
-{
-    public SchoolYear Year { get; init; } = null!;
-    public int? ReviewerId { get; init; }
-    public string? Reviewer { get; init; }
-    public CouncilNeeds Needs { get; init; } = CouncilNeeds.Nobody;
-    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
-    /// <summary>Lines of the Title I budget.</summary>
-    public int BudgetLines { get; init; }
-    /// <summary>Families' comments on the plan.</summary>
-    public int Comments { get; init; }
-
-    /// <summary>One for each council that must approve the plan.</summary>
-    public IReadOnlyList<CouncilApproval> Approvals => CouncilApproval.Of(Needs, Round, Decisions);
-
-    /// <summary>The days by which the school looks at its plan again.</summary>
-    public IReadOnlyList<DateOnly> ReviewDays { get; init; } = [];
-
-    /// <summary>When schools should have sent their plan.</summary>
-    public DateOnly? DueOn { get; init; }
-
-    public LastReview? LastReview { get; init; }
-
-    /// <summary>The review day that is open; none once the year's are done or the plan is closed.</summary>
-    public DateOnly? NextReviewOn => Status == PlanStatus.Closed ? null : ReviewCalendar.Next(ReviewDays, LastReview?.HeldOn);
-
-    public string Url => $"/schools/{SchoolId}/plans/{Id}";
-}
-
-/// <summary>The most recent review, which stands wherever the plan does.</summary>
-public record LastReview(int Id, DateOnly HeldOn, PlanStanding Standing, string Text, string By);
-
-/// <summary>A plan to be read: its head and its sections in order, with their strategies.</summary>
-public record PlanReading(PlanHead Head, IReadOnlyList<PlanSection> Sections)
-{
-    public IReadOnlyCollection<PlanStrategy> Strategies => [.. Sections.SelectMany(section => section.Strategies)];
-
-    public SectionState StateOf(PlanSection section) => PlanWords.StateOf(section, Head.Status, Head.DecidedAt, isComplete: !GapsOf(section).Any());
-
-    public bool HasGoal => Sections.Any(section => section.Kind == SectionKind.Goal);
-
-    /// <summary>What has to be written before it can be sent.</summary>
-    public IEnumerable<PlanSection> Missing => Sections.Where(section => section.IsRequired && GapsOf(section).Any());
-
-    /// <summary>Budget lines are the plan's, not the section's.</summary>
-    public IEnumerable<SectionGap> GapsOf(PlanSection section) =>
-        section.Parts.HasFlag(SectionParts.Budget) && Head.BudgetLines == 0 ? section.Gaps().Append(SectionGap.Budget) : section.Gaps();
-
-    public bool IsComplete => HasGoal && !Missing.Any();
-}
-
-public record PlanHistory(string By, DateTime At, PlanStep Step, string Comment);
-
-/// <summary>A submission of a plan.</summary>
-/// <param name="Number">1 for the first one.</param>
-public record PlanVersionLine(int Id, int Number, int Round, string By, DateTime At);
-
 public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, StrategyReach reach)
 {
     private (DateOnly Day, IReadOnlyDictionary<ReachDimension, Suppression> Tables)? _hidden;

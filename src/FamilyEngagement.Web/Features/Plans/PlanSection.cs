@@ -4,18 +4,6 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Plans;
 
-public enum SectionKind { Text, Goal }
-
-/// <summary>Records that a section asks for beside its text.</summary>
-[Flags]
-public enum SectionParts { None = 0, Budget = 1, Consultation = 2, Attachments = 4 }
-
-public enum GoalMeasure { TwoWay, Reached, HomeLanguage, PromptAnswer, Own }
-
-public enum SectionGap { Text, Statement, Outcome, Measure, Target, Strategy, Confirm, Consultation, Attachment, Budget }
-
-public enum SectionVerdict { NotRead, LooksGood, NeedsChange }
-
 /// <summary>
 /// A part of a plan that is written, saved and reviewed on its own: a text, or a goal with its strategies.
 /// Title and guidance are copied from the template, so that a plan does not change under its writers.
@@ -70,20 +58,20 @@ public class PlanSection : ISchoolOwned, IVersioned
     public List<PlanRecord> Records { get; } = [];
 
     /// <summary>What is still missing before the plan can be sent.</summary>
-    public IEnumerable<SectionGap> Gaps()
+    /// <param name="hasBudget">Whether the plan has budget lines: they are the plan's, not the section's.</param>
+    public IEnumerable<SectionGap> Gaps(bool hasBudget)
     {
         if (Text.Length == 0) yield return Kind == SectionKind.Text ? SectionGap.Text : SectionGap.Statement;
         if (CarriedFrom.Length > 0) yield return SectionGap.Confirm;
         if (Parts.HasFlag(SectionParts.Consultation) && !Has(RecordKind.Consultation)) yield return SectionGap.Consultation;
         if (Parts.HasFlag(SectionParts.Attachments) && !Has(RecordKind.Attachment)) yield return SectionGap.Attachment;
+        if (Parts.HasFlag(SectionParts.Budget) && !hasBudget) yield return SectionGap.Budget;
         if (Kind == SectionKind.Text) yield break;
         if (Outcome.Length == 0) yield return SectionGap.Outcome;
         if (Measure == GoalMeasure.Own && OwnMeasure.Length == 0) yield return SectionGap.Measure;
         if (Target is null) yield return SectionGap.Target;
         if (Strategies.Count == 0) yield return SectionGap.Strategy;
     }
-
-    public bool IsComplete => !Gaps().Any();
 
     private bool Has(RecordKind kind) => Records.Exists(record => record.Kind == kind && !record.IsRemoved);
 
@@ -182,22 +170,4 @@ public class PlanSection : ISchoolOwned, IVersioned
     {
         (Verdict, ReviewComment, ReviewedById, ReviewedAt) = (verdict, comment, userId, now);
     }
-}
-
-/// <summary>What the school will do for a goal. Reach since <see cref="StartsOn"/> stands beside it, counted from the log.</summary>
-public class PlanStrategy : ISchoolOwned
-{
-    public const int WhatLength = 600, OwnerLength = 120;
-
-    public int Id { get; set; }
-    public int SectionId { get; set; }
-    public required int SchoolId { get; init; }
-    public required int Position { get; set; }
-    public required string What { get; set; }
-    /// <summary>Who leads it, as the school writes it.</summary>
-    public string Owner { get; set; } = "";
-    public DateOnly? StartsOn { get; set; }
-    public DateOnly? EndsOn { get; set; }
-    /// <summary>For whom, in which ways and how many of them.</summary>
-    public StrategyAim Aim { get; set; } = StrategyAim.Everyone;
 }

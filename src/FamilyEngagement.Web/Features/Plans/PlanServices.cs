@@ -10,7 +10,7 @@ public static class PlanServices
         .AddScoped<PublicPlans.PublicPlanQueries>()
         .AddScoped<FamilyPages.FamilyPageQueries>()
         .AddScoped<PlanWord.PlanPaper>()
-        .AddScoped<PlanWord.StrategyWords>()
+        .AddScoped<PlanWord.FigureWords>()
         .AddScoped<PlanQueries>()
         .AddScoped<PlanTurnarounds>()
         .AddScoped<DistrictPlans.PlanQueue>()

@@ -59,6 +59,26 @@ public static class PlanWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>A goal's measure with where it starts, what is wanted and by when; empty where there is none.</summary>
+    /// <param name="withoutTarget">Said where there is no target.</param>
+    public static string MeasureOf(this IStringLocalizer words, SectionContent goal, string withoutTarget = "")
+    {
+        var measure = goal.Measure == GoalMeasure.Own ? goal.OwnMeasure : words[goal.Measure.Label()].Value;
+        if (measure.Length == 0) return "";
+        var from = goal.Baseline is { } baseline ? words[", from {0}%", baseline].Value : "";
+        var to = goal.Target is { } target ? words[goal.Baseline is null ? ", to {0}%" : " to {0}%", target].Value : withoutTarget;
+        return measure + from + to + (goal.TargetOn is { } by ? words[" by {0:MMMM d, yyyy}", by].Value : "") + ".";
+    }
+
+    /// <summary>A strategy's days; empty where there are none.</summary>
+    public static string When(this IStringLocalizer words, DateOnly? startsOn, DateOnly? endsOn) => (startsOn, endsOn) switch
+    {
+        ({ } from, { } to) => words["{0:MMMM d, yyyy} to {1:MMMM d, yyyy}", from, to],
+        ({ } from, null) => words["from {0:MMMM d, yyyy}", from],
+        (null, { } to) => words["by {0:MMMM d, yyyy}", to],
+        _ => "",
+    };
+
     /// <summary>A sentence with who (0) and when (1).</summary>
     public static string Sentence(this PlanStep step) => step switch
     {

@@ -32,13 +32,13 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
         .Select(plan => new PlansPage.Source(plan.Id, plan.School.Name, plan.SchoolYear.Name)).ToListAsync();
 
     [HttpPost(""), SchoolAccess(Permission.EditPlans)]
-    public async Task<IActionResult> Start(int schoolId, int? from)
+    public async Task<IActionResult> Start(int schoolId, StartForm form)
     {
         if (await db.Schools.FirstOrDefaultAsync(school => school.Id == schoolId && school.IsActive) is not { } school || queries.ThisYear is not { } year) return NotFound();
         var plan = (await templates.InForce(year)).Start(school);
-        if (from is > 0)
+        if (form.From is { } from)
         {
-            if (await Source(schoolId, from.Value, year) is not { } source) return NotFound();
+            if (await Source(schoolId, from, year) is not { } source) return NotFound();
             source.Into(plan);
         }
 
@@ -56,7 +56,7 @@ public class PlansController(AppDbContext db, CurrentUser me, DistrictClock cloc
             return RedirectToAction(nameof(Details), new { schoolId, id = held });
         }
 
-        this.Say(from is > 0 ? "The plan is started. What was carried over is marked until you have looked at it." : "The plan is started. Write it section by section, in any order.");
+        this.Say(form.From is not null ? "The plan is started. What was carried over is marked until you have looked at it." : "The plan is started. Write it section by section, in any order.");
         return RedirectToAction(nameof(Details), new { schoolId, id = plan.Id });
     }
 

@@ -45,8 +45,9 @@ public class PublicPlanQueries(AppDbContext db, IMemoryCache cache, DistrictCach
         var step = await db.PlanEvents.AsNoTracking().In(schoolId).Where(step => step.Step == PlanStep.Approve).OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
             .Select(step => new { step.PlanId, step.At }).FirstOrDefaultAsync();
         if (step is null) return null;
-        var found = await db.PlanVersions.AsNoTracking().In(schoolId).Where(version => version.PlanId == step.PlanId && version.At <= step.At).OrderByDescending(version => version.At).ThenByDescending(version => version.Id)
-            .Join(db.Plans.In(schoolId), version => version.PlanId, plan => plan.Id, (version, plan) => new { version.Id, version.Sections, School = plan.School.Name, Year = plan.SchoolYear.Name }).FirstOrDefaultAsync();
+        var found = await db.ApprovedOf(step.PlanId)
+            .Join(db.Plans.In(schoolId), version => version.PlanId, plan => plan.Id, (version, plan) => new { version.Id, version.Sections, School = plan.School.Name, Year = plan.SchoolYear.Name })
+            .OrderByDescending(version => version.Id).FirstOrDefaultAsync();
         return found is null ? null : new ApprovedPlan(found.Id, step.PlanId, found.School, found.Year, step.At, found.Sections);
     }
 

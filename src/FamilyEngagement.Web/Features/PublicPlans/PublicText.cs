@@ -34,36 +34,19 @@ public class PublicText(IStringLocalizer<Words> words, Languages languages)
     {
         var lines = new List<string> { goal.Text };
         if (goal.Outcome.Length > 0) lines.Add(words["For students: {0}", goal.Outcome]);
-        if (Measure(goal) is { Length: > 0 } measure) lines.Add(words["How we will know: {0}", measure]);
+        if (words.MeasureOf(goal) is { Length: > 0 } measure) lines.Add(words["How we will know: {0}", measure]);
         if (goal.Strategies.Count > 0) lines.Add(words["What we will do:"]);
         lines.AddRange(goal.Strategies.Select(strategy => "• " + Strategy(strategy)));
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private string Measure(SectionContent goal)
-    {
-        var measure = goal.Measure == GoalMeasure.Own ? goal.OwnMeasure : words[goal.Measure.Label()].Value;
-        if (measure.Length == 0) return "";
-        var from = goal.Baseline is { } baseline ? words[", from {0}%", baseline].Value : "";
-        var to = goal.Target is { } target ? words[goal.Baseline is null ? ", to {0}%" : " to {0}%", target].Value : "";
-        return measure + from + to + (goal.TargetOn is { } by ? words[" by {0:MMMM d, yyyy}", by].Value : "") + ".";
-    }
-
     private string Strategy(StrategyContent strategy)
     {
-        var notes = new[] { Whom(strategy.Aim), When(strategy) }.Where(note => note.Length > 0).ToList();
+        var notes = new[] { Whom(strategy.Aim), words.When(strategy.StartsOn, strategy.EndsOn) }.Where(note => note.Length > 0).ToList();
         var what = strategy.What.ReplaceLineEndings(" ");
         return notes.Count == 0 ? what : $"{what} ({string.Join("; ", notes)})";
     }
 
     private string Whom(StrategyAim aim) => string.Join(", ",
         StrategyAim.Split(aim.Grades).OrderBy(Grades.Rank).Select(grade => words[Grades.Label(grade)].Value).Concat(StrategyAim.Split(aim.Languages).Select(languages.Name).Order(StringComparer.InvariantCulture)));
-
-    private string When(StrategyContent strategy) => (strategy switch
-    {
-        { StartsOn: { } from, EndsOn: { } to } => words["{0:MMMM d, yyyy} to {1:MMMM d, yyyy}", from, to].Value,
-        { StartsOn: { } from } => words["from {0:MMMM d, yyyy}", from].Value,
-        { EndsOn: { } to } => words["by {0:MMMM d, yyyy}", to].Value,
-        _ => "",
-    });
 }

@@ -16,7 +16,7 @@ namespace FamilyEngagement.Web.Features.Today;
 [Route("schools/{schoolId:int}/today"), SchoolAccess(Permission.LogContacts)]
 public partial class TodayController(AppDbContext db, DistrictCache district, DistrictClock clock, CurrentUser me, IStringLocalizer<Words> words) : Controller
 {
-    private const int QuestionsShown = 5, FollowUpsShown = 8, CallFirst = 6;
+    private const int QuestionsShown = 5, FollowUpsShown = 8, CallFirst = 6, SessionDays = 7;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(Reader reader)
@@ -30,7 +30,7 @@ public partial class TodayController(AppDbContext db, DistrictCache district, Di
         var unreached = year is null || term is null ? [] : await db.UnreachedIn(reader, year, term, district.YearBefore(year), district.Words.Broadcasts, shares);
         var due = db.FollowUpsFor(reader).Where(f => f.OwnerId == me.Id && f.DoneAt == null && f.DueOn <= today.AddDays(1));
         var promises = await due.OrderBy(f => f.DueOn).ThenBy(f => f.Id).Take(FollowUpsShown).LinesFor(db, reader).ToListAsync();
-        var (week, dueCount) = await MyWeek(schoolId, today, due);
+        var (week, dueCount, session) = await MyWeek(schoolId, today, due);
         var (questions, figure) = await Questions(reader, term);
         var first = unreached.Take(CallFirst).ToList();
         var lines = await db.FamilyLinesIn(reader, promises.Select(f => f.FamilyId).Concat(questions.Select(q => q.FamilyId)).Concat(first.Select(family => family.Id)).Distinct().ToList());
@@ -41,7 +41,7 @@ public partial class TodayController(AppDbContext db, DistrictCache district, Di
             promises.Where(f => lines.ContainsKey(f.FamilyId)).Select(f => new TodayPage.Promise(f, lines[f.FamilyId])).ToList(), dueCount,
             unreached.Count, unreached.Count(family => family.Attempts == 0),
             first.Where(family => lines.ContainsKey(family.Id)).Select(family => new TodayPage.ToCall(lines[family.Id], words.Why(family, year!, hasLastYear, district.Settings))).ToList(),
-            reach, week));
+            reach, week, session));
     }
 
     private async Task<(List<QuestionLine>, QuestionFigure)> Questions(Reader reader, Term? term)
@@ -52,12 +52,14 @@ public partial class TodayController(AppDbContext db, DistrictCache district, Di
     }
 
     /// <summary>One command for all of it: this page is at its limit.</summary>
-    private async Task<(TodayPage.Week, int Due)> MyWeek(int schoolId, DateOnly today, IQueryable<FollowUp> due)
+    private async Task<(TodayPage.Week, int Due, TodayPage.NextSession? Session)> MyWeek(int schoolId, DateOnly today, IQueryable<FollowUp> due)
     {
         var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
         var mine = db.Contacts.Where(contact => contact.AuthorId == me.Id && contact.SchoolId == schoolId && contact.Day >= monday && contact.VoidedAt == null);
+        var sessions = db.Sessions.In(schoolId).Where(session => session.RemovedAt == null && session.CancelledAt == null && session.Day >= today && session.Day <= today.AddDays(SessionDays)).OrderBy(session => session.Day).ThenBy(session => session.StartsAt).ThenBy(session => session.Id)
+            .Select(session => new TodayPage.NextSession(session.Id, session.Title, session.Day, session.StartsAt, session.EndsAt, session.Place));
         var counts = await db.Users.Where(user => user.Id == me.Id)
-            .Select(_ => new { Contacts = mine.Count(), Families = mine.Select(contact => contact.FamilyId).Distinct().Count(), TwoWay = mine.Count(contact => contact.IsTwoWay), Campaigns = db.Campaigns.In(schoolId).Count(campaign => campaign.ClosedAt == null), Due = due.Count() }).SingleAsync();
-        return (new TodayPage.Week(counts.Contacts, counts.Families, counts.TwoWay, counts.Campaigns), counts.Due);
+            .Select(_ => new { Contacts = mine.Count(), Families = mine.Select(contact => contact.FamilyId).Distinct().Count(), TwoWay = mine.Count(contact => contact.IsTwoWay), Campaigns = db.Campaigns.In(schoolId).Count(campaign => campaign.ClosedAt == null), Due = due.Count(), Session = sessions.FirstOrDefault() }).SingleAsync();
+        return (new TodayPage.Week(counts.Contacts, counts.Families, counts.TwoWay, counts.Campaigns), counts.Due, counts.Session);
     }
 }

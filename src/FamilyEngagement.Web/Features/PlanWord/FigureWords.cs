@@ -5,18 +5,10 @@ using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Features.PlanWord;
 
-/// <summary>The cells of a table of strategies.</summary>
-public class StrategyWords(IStringLocalizer<Words> words, DistrictCache district)
+/// <summary>A strategy's figure in one sentence, for paper.</summary>
+public class FigureWords(IStringLocalizer<Words> words, DistrictCache district)
 {
-    public string When(PlanStrategy strategy) => (strategy switch
-    {
-        { StartsOn: { } from, EndsOn: { } to } => words["{0:MMMM d, yyyy} to {1:MMMM d, yyyy}", from, to],
-        { StartsOn: { } from } => words["from {0:MMMM d, yyyy}", from],
-        { EndsOn: { } to } => words["by {0:MMMM d, yyyy}", to],
-        _ => words["no dates yet"],
-    }).Value;
-
-    public string Figure(StrategyFigure? figure)
+    public string Of(StrategyFigure? figure)
     {
         if (figure is null) return words["Nothing to show."];
         if (!figure.HasBegun) return words["Begins on {0:MMMM d, yyyy}.", figure.Since];
