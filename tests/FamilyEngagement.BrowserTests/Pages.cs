@@ -5,6 +5,7 @@ using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Seeding;
 
 namespace FamilyEngagement.BrowserTests;
@@ -192,6 +193,28 @@ public static class Pages
         new("sign-in-table", "liaison", "/schools/{kingsley}/sessions/{signedsession}/sign-in/table"),
         new("sign-in-sheet", "liaison", "/schools/{kingsley}/sessions/{signedsession}/sign-in/sheet"),
         new("sign-in-sheet-names", "liaison", "/schools/{kingsley}/sessions/{signedsession}/sign-in/sheet?names=true&order=grade"),
+        new("evidence", "liaison", "/schools/{kingsley}/evidence"),
+        new("evidence-none", "liaison", "/schools/{kingsley}/evidence?q=zzzzzz"),
+        new("evidence-district", "district", "/schools/{kingsley}/evidence"),
+        new("evidence-item", "liaison", "/schools/{kingsley}/evidence/{evidence}"),
+        new("evidence-new", "liaison", "/schools/{kingsley}/evidence/new"),
+        new("evidence-new-note", "liaison", "/schools/{kingsley}/evidence/new?kind=Note"),
+        new("evidence-change", "liaison", "/schools/{kingsley}/evidence/{evidence}/change"),
+        new("standard-from-library", "principal", "/schools/{kingsley}/standards/2?item={evidence}"),
+        new("syllabi", "liaison", "/schools/{kingsley}/syllabi"),
+        new("syllabi-none", "liaison", "/schools/{kingsley}/syllabi?q=zzzzzz"),
+        new("syllabi-district", "district", "/schools/{kingsley}/syllabi"),
+        new("syllabi-new", "liaison", "/schools/{kingsley}/syllabi/new?course={course}"),
+        new("syllabus", "liaison", "/schools/{kingsley}/syllabi/{syllabus}"),
+        new("syllabus-replace", "liaison", "/schools/{kingsley}/syllabi/{syllabus}/replace"),
+        new("course", "liaison", "/schools/{kingsley}/syllabi/courses/{course}"),
+        new("course-new", "liaison", "/schools/{kingsley}/syllabi/courses/new"),
+        new("syllabi-copy", "liaison", "/schools/{kingsley}/syllabi/copy"),
+        new("syllabi-sharing", "principal", "/schools/{kingsley}/syllabi/public"),
+        new("public-syllabi", null, "/public/schools/{kingsley}/syllabi"),
+        new("public-syllabi-es", null, "/public/schools/{kingsley}/syllabi/es"),
+        new("public-syllabus", null, "/public/schools/{kingsley}/syllabi/text/{syllabus}"),
+        new("public-syllabi-off", null, "/public/schools/{harborpoint}/syllabi"),
         new("rooms", "liaison", "/schools/{kingsley}/rooms"),
         new("rooms-removed", "liaison", "/schools/{kingsley}/rooms?removed=true"),
         new("rooms-district", "district", "/schools/{kingsley}/rooms"),
@@ -267,6 +290,9 @@ public static class Pages
         new("school-year-error", "admin", "/admin/school-years/new", "Save school year", ("Name", "")),
         new("settings-error", "admin", "/admin/settings", "Save settings", ("Name", "")),
         new("contact-word-error", "admin", "/admin/contact-words/new?kind=Topic", "Save word"),
+        new("evidence-error", "liaison", "/schools/{kingsley}/evidence/new", "Save evidence"),
+        new("syllabus-error", "liaison", "/schools/{kingsley}/syllabi/new", "Post the syllabus"),
+        new("course-error", "liaison", "/schools/{kingsley}/syllabi/courses/new", "Save the course"),
         new("import-error", "admin", "/admin/imports", "Import roster"),
     ];
 
@@ -335,6 +361,9 @@ public static class Pages
             ["line"] = (await site.Ask(db => db.BudgetLines.In(kingsley).Where(line => line.PlanId == plan.Id).OrderBy(line => line.Id).Select(line => line.Id).FirstAsync())).ToString(),
             ["comment"] = (await site.Ask(db => db.FamilyComments.In(kingsley).Where(comment => comment.PlanId == plan.Id).Select(comment => comment.Id).FirstAsync())).ToString(),
             ["draft"] = (await site.Ask(db => db.Drafts.OrderBy(draft => draft.At).Select(draft => draft.Id).FirstAsync())).ToString(),
+            ["evidence"] = (await site.Ask(db => db.EvidenceItems.In(kingsley).Where(item => item.Title.StartsWith("Data night")).Select(item => item.Id).FirstAsync())).ToString(),
+            ["syllabus"] = (await site.Ask(db => db.Syllabi.In(kingsley).Where(row => row.Kind == SyllabusKind.Text && row.SchoolYearId == plan.SchoolYearId).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString(),
+            ["course"] = (await site.Ask(db => db.Courses.Where(course => course.Code == "MAT-03").Select(course => course.Id).FirstAsync())).ToString(),
             ["sentplan"] = (await site.Ask(db => db.Plans.Where(p => p.Status == PlanStatus.Sent).Select(p => p.Id).FirstAsync())).ToString(),
             ["question"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.FamilyId == family && q.State == QuestionState.Open).Select(q => q.Id).FirstAsync())).ToString(),
             ["answered"] = (await site.Ask(db => db.Questions.In(kingsley).Where(q => q.State == QuestionState.Answered && q.Events.Any(step => step.Step == QuestionStep.Route)).Select(q => q.Id).FirstAsync())).ToString(),
