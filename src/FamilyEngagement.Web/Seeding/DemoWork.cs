@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach)
 {
     public async Task Make()
     {
@@ -30,6 +30,7 @@ public class DemoWork(
         await publicPlan.Make(kingsley, principal);
         await drafts.Make(kingsley, principal);
         await rooms.Make(liaisons, kingsley);
+        await signIns.Make(kingsley, liaisons[kingsley], told.Keys);
         await documents.Make(kingsley, liaisons[kingsley]);
         await contactTimes.Make(kingsley, liaisons[kingsley]);
 
@@ -38,6 +39,8 @@ public class DemoWork(
         db.ChangeTracker.Clear();
         await standards.Make();
         db.ChangeTracker.Clear();
+        await library.Make();
+        await syllabi.Make();
         await talk.Make();
         db.ChangeTracker.Clear();
         await reviews.Make();

@@ -26,6 +26,7 @@ using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.SavedFilters;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Sessions;
+using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
@@ -79,6 +80,7 @@ public sealed class FullSchool
         await full.AddSyllabi();
         await full.AddDistrictRows();
         await full.AddRooms();
+        await full.AddSignIns();
         return full;
     }
 
@@ -285,6 +287,29 @@ public sealed class FullSchool
         };
     }
 
+    /// <summary>A session of today with a family that signed in, and one that its teacher signed in.</summary>
+    private async Task AddSignIns()
+    {
+        var session = await Portal.Have(SessionSignIns.ADoor.Of(Id, Liaison.Id, Portal.Today, "es"));
+        var families = await Portal.Ask(db => db.FamiliesIn(Id).OrderBy(family => family.Id).Take(2).ToListAsync());
+        var (first, second) = (await SignedIn(families[0], Liaison.Id), await SignedIn(families[1], Teacher.Id));
+        (_ids["SessionSignIns.sessionId"], _ids["SessionSignIns.id"], _teachers["SessionSignIns.id"]) = (session.Id, first, second);
+
+        async Task<int> SignedIn(Family family, int by)
+        {
+            var signIn = new SessionSignIn { SchoolId = Id, SessionId = session.Id, FamilyId = family.Id };
+            signIn.Arrive(1, Portal.Clock.Now.UtcDateTime, by, contact: null);
+            return (await Portal.Have(signIn)).Id;
+        }
+    }
+
+    private async Task AddRooms()
+    {
+        var room = new FamilyRoom { SchoolId = Id, Name = "Family room", Place = "Room 104", ValidUntil = Portal.ThisYear.EndsOn, Hours = [new RoomHour(DayOfWeek.Monday, new(8, 30), new(15, 0))], Resources = ["Books"], SignLanguages = ["en", "es"] };
+        room.Saved(Liaison.Id, Portal.Clock.Now.UtcDateTime);
+        _ids["Rooms.id"] = (await Portal.Have(room)).Id;
+    }
+
     /// <summary>A session to come with a notice, what families said, and something to do for the liaison and for the teacher.</summary>
     private async Task AddSession()
     {
@@ -295,13 +320,6 @@ public sealed class FullSchool
         (_ids["Sessions.id"], _ids["sessionId"], _ids["Sessions.noticeId"], _ids["Sessions.feedbackId"], _ids["PublicSessions.id"]) = (session.Id, session.Id, notice.Id, feedback.Id, Id);
 
         SessionTask Task(int owner) => new() { SchoolId = Id, SessionId = session.Id, Text = "Bring the charts", OwnerId = owner, DueOn = Portal.Today.AddDays(5), ById = Liaison.Id };
-    }
-
-    private async Task AddRooms()
-    {
-        var room = new FamilyRoom { SchoolId = Id, Name = "Family room", Place = "Room 104", ValidUntil = Portal.ThisYear.EndsOn, Hours = [new RoomHour(DayOfWeek.Monday, new(8, 30), new(15, 0))], Resources = ["Books"], SignLanguages = ["en", "es"] };
-        room.Saved(Liaison.Id, Portal.Clock.Now.UtcDateTime);
-        _ids["Rooms.id"] = (await Portal.Have(room)).Id;
     }
 
     /// <summary>A document in two languages, changed once, that went out.</summary>

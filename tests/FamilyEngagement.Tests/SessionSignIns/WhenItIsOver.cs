@@ -2,7 +2,6 @@ using System.Net;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Reach;
-using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
 
 namespace FamilyEngagement.Tests.SessionSignIns;
@@ -87,13 +86,10 @@ public class WhenItIsOver
     {
         var door = await ADoor.With();
         await door.Tap(door.Liaison, "Family A");
-        await door.Portal.With<IServiceProvider>(async services =>
-        {
-            var db = (AppDbContext)services.GetService(typeof(AppDbContext))!;
-            var session = await db.Sessions.SingleAsync(row => row.Id == door.Session.Id);
-            session.Plan(new SessionFacts("Math night", new(2026, 11, 12), new(18, 0), new(19, 0), "Gym") { Topics = [ContactTopic.GoodNews] }, new SessionKind { Code = "MathNight", Label = "Math night", Means = SessionMeaning.HomeLearning }, door.Portal.Clock.Now.UtcDateTime);
-            await ((SignInLog)services.GetService(typeof(SignInLog))!).Follow(session);
-        });
+        var form = await door.Liaison.Get($"/schools/{door.SchoolId}/sessions/{door.Session.Id}/edit");
+        (await form.Submit("Save the session", ("Day", "2026-11-25"))).ShouldComplain("People have signed in already. Choose the day it was held, in this school year.");
+        (await form.Submit("Save the session", ("Day", "2026-05-25"))).ShouldBe(HttpStatusCode.BadRequest);
+        (await form.Submit("Save the session", ("Title", "Math night"), ("Day", "2026-11-12"), ("StartsAt", "18:00"), ("EndsAt", "19:00"), ("Topics", ContactTopic.GoodNews))).ShouldBeOk().ShouldSay("1 family");
         var contact = (await door.Contacts()).Single();
         (contact.Day, contact.Note, contact.Topics.Single(), contact.OccurredAt).ShouldBe((new(2026, 11, 12), "Math night", ContactTopic.GoodNews, new(2026, 11, 12, 23, 0, 0, DateTimeKind.Utc)));
     }

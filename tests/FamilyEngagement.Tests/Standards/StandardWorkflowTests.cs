@@ -85,5 +85,5 @@ public class StandardWorkflowTests
     [InlineData("https://", false)]
     [InlineData("https://exa mple.org", false)]
     [InlineData("ftp://example.org", false)]
-    public void Only_whole_web_addresses_are_links(string text, bool isGood) => EvidenceForm.IsWebAddress(text).ShouldBe(isGood);
+    public void Only_whole_web_addresses_are_links(string text, bool isGood) => FamilyEngagement.Web.Features.Files.UploadField.IsWebAddress(text).ShouldBe(isGood);
 }

@@ -9,7 +9,8 @@ namespace FamilyEngagement.Web.Features.ContactTimes;
 /// <summary>The grid: all teachers, one save. A teacher has the own row.</summary>
 public partial class ContactTimesController
 {
-    private const int GridSize = 30;
+    /// <summary>Rows of a page, within its budget; the times of one teacher stay together.</summary>
+    private const int GridSize = 34;
 
     /// <param name="more">A teacher who gets another, empty row.</param>
     [HttpGet("edit"), SchoolAccess(Permission.LogContacts)]
@@ -19,11 +20,9 @@ public partial class ContactTimesController
         if (queries.Year is not { } year) return NotFound();
         var teachers = await queries.Mine(schoolId);
         var times = await TimesOf(schoolId, year.Id, teachers);
-        // Who has none comes first, as on the list.
-        var sorted = teachers.OrderBy(teacher => times[teacher.Id].Any()).ToList();
-        var paging = Paging.Of(more is { } id && page is null ? sorted.FindIndex(teacher => teacher.Id == id) / GridSize + 1 : page, GridSize, sorted.Count);
+        var (paging, shown) = Paged(teachers, times, page, more);
         var form = new TimetableForm();
-        foreach (var teacher in sorted.Skip(paging.Skip).Take(GridSize))
+        foreach (var teacher in shown)
         {
             form.Rows.AddRange(TeacherTimes.Sorted(times[teacher.Id]).Select(TimetableForm.Row.Of));
             if (!times[teacher.Id].Any() || teacher.Id == more) form.Rows.Add(new TimetableForm.Row { Staff = teacher.Id });
@@ -37,10 +36,11 @@ public partial class ContactTimesController
     {
         if (queries.Year is not { } year) return NotFound();
         var teachers = await queries.Mine(schoolId);
-        var paging = Paging.Of(page, GridSize, teachers.Count);
         if (form.Rows.Any(row => teachers.All(teacher => teacher.Id != row.Staff))) return NotFound();
+        var times = await TimesOf(schoolId, year.Id, teachers, tracked: true);
+        var (paging, _) = Paged(teachers, times, page, more: null);
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), GridPage(schoolId, form, teachers, paging));
-        var held = (await TimesOf(schoolId, year.Id, teachers, tracked: true)).SelectMany(times => times).ToDictionary(time => time.Id);
+        var held = times.SelectMany(rows => rows).ToDictionary(time => time.Id);
         if (await FindConflicts(form, held)) return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
         CheckOverlap(form, held);
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), GridPage(schoolId, form, teachers, paging));
@@ -52,12 +52,27 @@ public partial class ContactTimesController
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            await FindConflicts(form, (await TimesOf(schoolId, year.Id, teachers)).SelectMany(times => times).ToDictionary(time => time.Id));
+            await FindConflicts(form, (await TimesOf(schoolId, year.Id, teachers)).SelectMany(rows => rows).ToDictionary(time => time.Id));
             return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
         }
 
         this.Say(count switch { 0 => words["Nothing was different."], 1 => words["1 time is saved."], _ => words["{0:N0} times are saved.", count] });
         return paging.Last > 1 ? RedirectToAction(nameof(Edit), new { schoolId, page = paging.Page }) : RedirectToAction(nameof(Index), new { schoolId });
+    }
+
+    /// <summary>Who has none comes first, as on the list.</summary>
+    private static (Paging, IReadOnlyList<TeacherName>) Paged(List<TeacherName> teachers, ILookup<int, ContactTime> times, int? page, int? more)
+    {
+        var rows = 0;
+        var places = new List<(TeacherName Teacher, int Page)>();
+        foreach (var teacher in teachers.OrderBy(teacher => times[teacher.Id].Any()))
+        {
+            places.Add((teacher, rows / GridSize + 1));
+            rows += Math.Max(1, times[teacher.Id].Count());
+        }
+
+        var paging = Paging.Of(page ?? places.Find(place => place.Teacher.Id == more).Page, GridSize, places.Select(place => place.Page).LastOrDefault() * GridSize);
+        return (paging, [.. places.Where(place => place.Page == paging.Page).Select(place => place.Teacher)]);
     }
 
     /// <returns>Whether anything changed.</returns>

@@ -53,7 +53,7 @@ public partial class ContactTimesController
     {
         ModelState.Clear();
         if (await Find(schoolId, importId) is not { } import) return NotFound();
-        return import.State == TimeImportState.Waiting ? View(await CheckPage(import, show, page)) : RedirectToAction(nameof(Index), new { schoolId });
+        return import.State == TimeImportState.Waiting ? View(await Preview(import, show, page)) : RedirectToAction(nameof(Index), new { schoolId });
     }
 
     /// <summary>The rows that are left out because of a mistake, as they came, with what to do.</summary>
@@ -85,7 +85,7 @@ public partial class ContactTimesController
         {
             db.ChangeTracker.Clear();
             if (await Find(schoolId, importId) is not { State: TimeImportState.Waiting } now) return RedirectToAction(nameof(Index), new { schoolId });
-            return this.Conflicting(nameof(Check), await CheckPage(now, null, null) with { HasChanged = true });
+            return this.Conflicting(nameof(Check), await Preview(now, null, null) with { HasChanged = true });
         }
 
         this.Say(words["{0:N0} times are in, {1:N0} took the place of others, {2:N0} rows were left out. It can be undone under Changes.", added, replaced, import.LeftOut]);
@@ -170,7 +170,7 @@ public partial class ContactTimesController
         return (table, new TimetableReading(table, await queries.Teachers(import.SchoolId), await queries.Times(import.SchoolId, import.SchoolYearId).AsNoTracking().ToListAsync()));
     }
 
-    private async Task<TimeImportPage> CheckPage(ContactTimeImport import, string? show, int? page)
+    private async Task<TimeImportPage> Preview(ContactTimeImport import, string? show, int? page)
     {
         var table = WaitingTable.Read(import.Table);
         var teachers = await queries.Teachers(import.SchoolId);

@@ -19,9 +19,9 @@ public class DocumentConfiguration :
         document.HasOne<School>().WithMany().HasForeignKey(x => x.SchoolId);
         document.HasOne<SchoolYear>().WithMany().HasForeignKey(x => x.SchoolYearId);
         document.HasOne<Security.PortalUser>().WithMany().HasForeignKey(x => x.ById);
-        document.HasMany(x => x.Versions).WithOne().HasForeignKey(x => x.DocumentId);
+        document.HasMany(x => x.Versions).WithOne(x => x.Document).HasForeignKey(x => x.DocumentId);
         document.HasMany(x => x.Copies).WithOne(x => x.Document).HasForeignKey(x => x.DocumentId);
-        document.HasMany(x => x.Distributions).WithOne().HasForeignKey(x => x.DocumentId);
+        document.HasMany(x => x.Distributions).WithOne(x => x.Document).HasForeignKey(x => x.DocumentId);
         document.HasIndex(x => new { x.SchoolId, x.SchoolYearId });
     }
 

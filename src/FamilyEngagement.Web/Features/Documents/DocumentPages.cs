@@ -9,7 +9,7 @@ namespace FamilyEngagement.Web.Features.Documents;
 public record DocumentsPage(int SchoolId, DocumentFilter Filter, SchoolYear? Year, IReadOnlyList<SchoolYear> Years, IReadOnlyList<DocumentCheck> All, IReadOnlyList<DocumentCheck> Rows, Paging Paging, SchoolLanguages Languages, IReadOnlyList<DocumentKind> NotOnRecord)
 {
     /// <summary>So many gaps stand at the top; the filter has the rest.</summary>
-    public const int MostGaps = 12;
+    public const int MostGaps = 8;
 
     public bool MayChange { get; init; }
 

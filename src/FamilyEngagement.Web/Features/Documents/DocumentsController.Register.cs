@@ -50,9 +50,8 @@ public partial class DocumentsController
         // For readers outside the school, whoever takes it.
         var languages = await queries.LanguagesAt(schoolId, withSmallGroups: false);
         var checks = await queries.Checks(schoolId, year.Id, languages);
-        var documents = db.Documents.In(schoolId).Where(document => document.SchoolYearId == year.Id && !document.IsRemoved);
-        var sent = await documents.SelectMany(document => document.Distributions.Where(row => !row.IsRemoved && row.Number == document.CurrentNumber)).AsNoTracking().OrderBy(row => row.On).ToListAsync();
-        var translators = await documents.SelectMany(document => document.Copies.Where(copy => !copy.IsRemoved && copy.Number == document.CurrentNumber && copy.Translator != "")).Select(copy => new { copy.DocumentId, copy.Language, copy.Translator }).ToListAsync();
+        var sent = await db.DocumentDistributions.In(schoolId).Where(row => !row.IsRemoved && row.Document.SchoolYearId == year.Id && !row.Document.IsRemoved && row.Number == row.Document.CurrentNumber).AsNoTracking().OrderBy(row => row.On).ToListAsync();
+        var translators = await db.DocumentCopies.In(schoolId).Where(copy => !copy.IsRemoved && copy.Document.SchoolYearId == year.Id && !copy.Document.IsRemoved && copy.Number == copy.Document.CurrentNumber && copy.Translator != "").Select(copy => new { copy.DocumentId, copy.Language, copy.Translator }).ToListAsync();
         return new DocumentRegister(schoolId, school, year.Name, checks, languages, sent.ToLookup(row => row.DocumentId), settings.Kinds.TranslationCitation) { Translators = translators.ToLookup(row => (row.DocumentId, row.Language), row => row.Translator) };
     }
 }

@@ -43,6 +43,7 @@ public abstract class DocumentPart : ISchoolOwned, IVersioned
     public int Id { get; set; }
     public required int SchoolId { get; init; }
     public int DocumentId { get; set; }
+    public FamilyDocument Document { get; set; } = null!;
     /// <summary>Of the version that it is, or belongs to.</summary>
     public required int Number { get; init; }
     public required DateOnly On { get; set; }
@@ -71,7 +72,6 @@ public class DocumentCopy : DocumentPart
 {
     public const int TranslatorLength = 120, ReasonLength = 300;
 
-    public FamilyDocument Document { get; set; } = null!;
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
     public required CopyMaker Maker { get; init; }

@@ -21,9 +21,10 @@ public static class RoomQueries
     /// <summary>Those that no sign of these rooms speaks.</summary>
     public static List<SignGap> MissingFrom(this IEnumerable<SignGap> read, IEnumerable<FamilyRoom> rooms)
     {
-        var signs = rooms.SelectMany(room => room.SignLanguages).Select(Primary).ToHashSet();
-        return [.. read.Where(gap => !signs.Contains(Primary(gap.Language)))];
+        var signs = rooms.SelectMany(room => room.SignLanguages).Select(AsRead).ToHashSet();
+        return [.. read.Where(gap => !signs.Contains(AsRead(gap.Language)))];
     }
 
-    private static string Primary(string code) => code.Split('-')[0].ToLowerInvariant();
+    /// <summary>Regions do not matter to who reads, scripts do: Portuguese of Brazil is Portuguese, simplified Chinese is not traditional.</summary>
+    private static string AsRead(string code) => string.Join('-', code.ToLowerInvariant().Split('-').Where((part, at) => at == 0 || part.Length == 4));
 }

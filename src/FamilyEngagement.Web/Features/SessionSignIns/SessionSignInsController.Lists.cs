@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Features.SessionSignIns;
 /// <summary>Who came: counts for all who may see what a school does, names for those who may know the families.</summary>
 public partial class SessionSignInsController
 {
-    private const int AttendanceSize = 50;
+    private const int AttendanceSize = 40;
 
     [HttpGet("attendance")]
     public async Task<IActionResult> Attendance(Reader reader, int sessionId, int? page, [FromServices] DistrictCache district)

@@ -20,10 +20,16 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
 {
     private const int Tries = 5, JustNowSeconds = 20;
 
-    public SignInStop StopFor(FamilySession session) => SignInRules.StopFor(session, clock.Today, district.YearOn(clock.Today)?.StartsOn ?? DateOnly.MinValue);
+    public SignInStop StopFor(FamilySession session) => SignInRules.StopFor(session, clock.Today, YearStart);
 
     /// <summary>Now, or when the session began where it is typed in afterwards.</summary>
     public DateTime ArrivalAt(FamilySession session) => session.Day == clock.Today ? clock.UtcNow : StartOf(session);
+
+    /// <summary>What keeps the session from another day, or with no day from being canceled; see <see cref="SignInRules.Problem"/>.</summary>
+    public async Task<string?> Problem(FamilySession session, DateOnly? day) => SignInRules.Problem(
+        await db.SessionSignIns.CountAsync(signIn => signIn.SessionId == session.Id && signIn.UndoneAt == null), session.Day, day, clock.Today, YearStart);
+
+    private DateOnly YearStart => district.YearOn(clock.Today)?.StartsOn ?? DateOnly.MinValue;
 
     /// <returns>None: the reader knows no such family.</returns>
     public async Task<SignedInFamily?> SignIn(Reader reader, FamilySession session, int familyId, IReadOnlyCollection<int> memberIds)
@@ -83,7 +89,9 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
     public async Task Follow(FamilySession session)
     {
         var before = db.Entry(session).Property(row => row.Day).OriginalValue;
-        foreach (var signIn in await Loaded().Where(signIn => signIn.SessionId == session.Id && signIn.UndoneAt == null && signIn.ContactId != null).ToListAsync()) Rewrite(session, signIn);
+        // A school year that is over is not rewritten.
+        if (before >= YearStart)
+            foreach (var signIn in await Loaded().Where(signIn => signIn.SessionId == session.Id && signIn.UndoneAt == null && signIn.ContactId != null).ToListAsync()) Rewrite(session, signIn);
         await db.SaveChangesAsync();
         if (db.ChangeTracker.Entries<Contact>().Any()) await reach.RefreshDays([session.SchoolId], new[] { before, session.Day }.Distinct());
     }

@@ -28,10 +28,10 @@ public static class SignInRules
     /// What keeps a session with sign-ins from a change: English key for the form, none when it may change. People came, so it
     /// was held: it is not canceled or removed, and its day is not one to come. A day that was typed wrongly takes the contacts along.
     /// </summary>
-    /// <param name="day">The day it is to have; none where it is to be canceled or removed.</param>
-    public static string? Problem(int signIns, DateOnly? day, DateOnly today) => signIns == 0 ? null
-        : day is null ? "People have signed in here, so the session was held. Undo the sign-ins first, under Sign-in."
-        : day > today ? "People have signed in already. Choose the day it was held." : null;
+    /// <param name="to">The day it is to have; none where it is to be canceled or removed.</param>
+    public static string? Problem(int signIns, DateOnly from, DateOnly? to, DateOnly today, DateOnly yearStart) => signIns == 0 || to == from ? null
+        : to is null ? "People have signed in here, so the session was held. Undo the sign-ins first, under Sign-in."
+        : to > today || to < yearStart ? "People have signed in already. Choose the day it was held, in this school year." : null;
 
     /// <summary>Whether a contact stands as the session left it. One that somebody corrected, restricted or voided is theirs.</summary>
     public static bool IsOurs(this Contact contact) =>

@@ -21,6 +21,8 @@ public record SessionPage
     public required IReadOnlyList<SessionFeedback> Feedback { get; init; }
     public required IReadOnlyList<SessionTask> Tasks { get; init; }
     public required SessionRules Standing { get; init; }
+    /// <summary>Families and people who signed in.</summary>
+    public required (int Families, int People) Came { get; init; }
 
     /// <summary>Somebody was faster: nothing was saved.</summary>
     public bool HasChanged { get; init; }

@@ -6,8 +6,11 @@ namespace FamilyEngagement.Web.Features.Sessions;
 /// <summary>A session as a list shows it.</summary>
 public record SessionLine(
     int Id, string Kind, string Title, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, string Place, string Audience, List<string> Languages, bool HasChildcare, bool HasFood, bool HasTransport,
-    bool? IsTwoWay, int? HeadCount, DateTime? CancelledAt, int Notices, bool HasAgenda, bool HasNotes, int OpenTasks)
+    bool? IsTwoWay, int? HeadCount, DateTime? CancelledAt, int Notices, bool HasAgenda, bool HasNotes, int OpenTasks, int Families, int SignedIn)
 {
+    /// <summary>Counted, or signed in where nobody counted.</summary>
+    public int? People => HeadCount ?? (SignedIn > 0 ? SignedIn : null);
+
     public bool IsCancelled => CancelledAt is not null;
 }
 

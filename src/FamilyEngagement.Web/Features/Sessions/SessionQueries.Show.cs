@@ -23,6 +23,8 @@ public partial class SessionQueries
                 Kind = kind,
                 School = s.School.Name,
                 By = s.By.Name,
+                Families = db.SessionSignIns.Count(signIn => signIn.SessionId == s.Id && signIn.UndoneAt == null && signIn.FamilyId != null),
+                People = db.SessionSignIns.Where(signIn => signIn.SessionId == s.Id && signIn.UndoneAt == null).Sum(signIn => signIn.PeopleCount),
                 Agenda = s.AgendaFile == null ? null : new SessionPage.FileName(s.AgendaFile.Id, s.AgendaFile.Name),
                 Notes = s.NotesFile == null ? null : new SessionPage.FileName(s.NotesFile.Id, s.NotesFile.Name),
             }).AsNoTracking().FirstOrDefaultAsync();
@@ -37,6 +39,7 @@ public partial class SessionQueries
             Kind = found.Kind,
             School = found.School,
             By = found.By,
+            Came = (found.Families, found.People),
             AgendaFile = found.Agenda,
             NotesFile = found.Notes,
             IsInside = isInside,

@@ -60,6 +60,7 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
         session.Notes.Length > 0 || session.NotesFileId is not null || session.HeadCount is not null || session.IsTwoWay is not null
         || await db.Sessions.Where(row => row.Id == session.Id).AnyAsync(row =>
             db.SessionNotices.Any(notice => notice.SessionId == row.Id && notice.RemovedAt == null) || db.SessionFeedback.Any(said => said.SessionId == row.Id && said.RemovedAt == null)
+            || db.SessionSignIns.Any(signIn => signIn.SessionId == row.Id && signIn.UndoneAt == null)
             || db.SessionTasks.Any(task => task.SessionId == row.Id && task.RemovedAt == null) || db.InterpreterRequests.Any(request => request.SessionId == row.Id && request.Status != InterpreterStatus.Cancelled));
 
     public string NameOf(string language) => languages.Name(language);
@@ -67,7 +68,8 @@ public partial class SessionQueries(AppDbContext db, DistrictCache district, Dis
     private IQueryable<SessionLine> Lines(IQueryable<FamilySession> sessions) => sessions.Select(s => new SessionLine(
         s.Id, s.Kind, s.Title, s.Day, s.StartsAt, s.EndsAt, s.Place, s.Audience, s.Languages, s.HasChildcare, s.HasFood, s.HasTransport, s.IsTwoWay, s.HeadCount, s.CancelledAt,
         db.SessionNotices.Count(notice => notice.SessionId == s.Id && notice.RemovedAt == null), s.Agenda != "" || s.AgendaFileId != null, s.Notes != "" || s.NotesFileId != null,
-        db.SessionTasks.Count(task => task.SessionId == s.Id && task.RemovedAt == null && task.DoneAt == null)));
+        db.SessionTasks.Count(task => task.SessionId == s.Id && task.RemovedAt == null && task.DoneAt == null),
+        db.SessionSignIns.Count(signIn => signIn.SessionId == s.Id && signIn.UndoneAt == null && signIn.FamilyId != null), db.SessionSignIns.Where(signIn => signIn.SessionId == s.Id && signIn.UndoneAt == null).Sum(signIn => signIn.PeopleCount)));
 
     /// <summary>What must be held once a year by a day, and is neither held nor planned: the school asks itself before a monitor does. Title I meetings are for Title I schools.</summary>
     private async Task<IReadOnlyList<SessionKind>> NotHeld(int schoolId, DateOnly today)

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -39,15 +40,17 @@ public partial class SessionsController
     }
 
     [HttpPost("{id:int}/edit"), SchoolAccess(Permission.KeepEvidence)]
-    public async Task<IActionResult> Edit(int schoolId, int id, SessionForm form)
+    public async Task<IActionResult> Edit(int schoolId, int id, SessionForm form, [FromServices] SignInLog signIns)
     {
         if (await Find(schoolId, id) is not { } session) return NotFound();
         var page = await queries.FormPage(schoolId, session, form);
+        if (form.Day is { } day && await signIns.Problem(session, day) is { } problem) ModelState.AddModelError(nameof(SessionForm.Day), words[problem]);
         if (KindOf(page) is not { } kind) return this.Invalid("Form", page);
         var facts = form.Facts(kind, words[kind.Label]);
         db.Entry(session).Property(x => x.Version).OriginalValue = form.Version;
         session.Plan(facts, kind, clock.UtcNow);
-        if (await Save(words["The session is saved."])) return RedirectToAction(nameof(Show), new { schoolId, id });
+        // The contacts of those who signed in say what the session says.
+        if (await Save(words["The session is saved."], () => signIns.Follow(session))) return RedirectToAction(nameof(Show), new { schoolId, id });
         if (await Find(schoolId, id) is not { } now) return NotFound();
         form.Version = now.Version;
         return this.Conflicting("Form", page with { Session = now, Form = form, Differences = Differences(now, kind, facts) });
@@ -72,11 +75,11 @@ public partial class SessionsController
     private Task<FamilySession?> Find(int schoolId, int id) => db.Sessions.In(schoolId).FirstOrDefaultAsync(session => session.Id == id && session.RemovedAt == null);
 
     /// <returns>False: somebody was faster, and nothing is tracked any more.</returns>
-    private async Task<bool> Save(string done)
+    private async Task<bool> Save(string done, Func<Task>? save = null)
     {
         try
         {
-            await db.SaveChangesAsync();
+            await (save is null ? db.SaveChangesAsync() : save());
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -55,9 +56,10 @@ public partial class SessionsController
     }
 
     [HttpPost("{id:int}/cancel"), SchoolAccess(Permission.KeepEvidence)]
-    public async Task<IActionResult> Cancel(int schoolId, int id, CancelSessionForm form)
+    public async Task<IActionResult> Cancel(int schoolId, int id, CancelSessionForm form, [FromServices] SignInLog signIns)
     {
         if (await Find(schoolId, id) is not { } session) return NotFound();
+        if (await signIns.Problem(session, day: null) is { } problem) ModelState.AddModelError("", words[problem]);
         if (!ModelState.IsValid) return this.Invalid("Cancel", await CancelPage(session, form));
         db.Entry(session).Property(x => x.Version).OriginalValue = form.Version;
         session.Cancel(form.Reason!, form.Told!, clock.UtcNow);
@@ -110,7 +112,8 @@ public partial class SessionsController
     private DateOnly LastDayFor(FamilySession session) => queries.LastDayOfYear(session.Day);
 
     private IQueryable<FamilySession> Later(FamilySession session) =>
-        db.Sessions.In(session.SchoolId).Where(row => session.SeriesKey != null && row.SeriesKey == session.SeriesKey && row.Id != session.Id && row.Day >= session.Day && row.CancelledAt == null && row.RemovedAt == null);
+        db.Sessions.In(session.SchoolId).Where(row => session.SeriesKey != null && row.SeriesKey == session.SeriesKey && row.Id != session.Id && row.Day >= session.Day && row.CancelledAt == null && row.RemovedAt == null
+            && !db.SessionSignIns.Any(signIn => signIn.SessionId == row.Id && signIn.UndoneAt == null));
 
     private async Task<CancelPage> CancelPage(FamilySession session, CancelSessionForm form) => new(session, form, await Later(session).CountAsync(),
         await db.InterpreterRequests.In(session.SchoolId).CountAsync(request => request.SessionId == session.Id && (request.Status == InterpreterStatus.Requested || request.Status == InterpreterStatus.Confirmed)));

@@ -44,6 +44,7 @@ public class SyllabusQueries(AppDbContext db, SyllabusRules rules, DistrictCache
     {
         var yearId = Year?.Id;
         return db.Syllabi.In(schoolId).Where(row => row.SchoolYearId == yearId && row.RemovedAt == null && row.ReplacedAt == null && (courseId == null || row.CourseId == courseId))
+            .OrderBy(row => row.IsTranslation).ThenBy(row => row.Language).ThenBy(row => row.Id)
             .Select(row => new PostedSyllabus(row.Id, row.CourseId, row.Language, row.IsTranslation, row.Kind, row.FileId, row.Url, row.Term == null ? null : row.Term.Name, row.Teacher, row.PostedOn, row.By.Name));
     }
 
