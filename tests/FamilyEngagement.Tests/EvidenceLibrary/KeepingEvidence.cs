@@ -86,6 +86,16 @@ public class KeepingEvidence
     }
 
     [Fact]
+    public async Task A_link_stays_a_link_whatever_the_form_says()
+    {
+        var (portal, school, browser) = await Begin();
+        var page = await (await browser.Get($"/schools/{school}/evidence/new?kind=Link")).Submit("Save evidence", ("Title", "News"), ("Url", "https://school.example/news"), ("Mark", "Free"));
+        var change = await browser.Get(page.Url + "/change");
+        (await change.Submit("Save evidence", ("Kind", "Note"), ("Note", "A"), ("Url", "javascript:alert(1)"))).ShouldBe(HttpStatusCode.NotFound);
+        (await portal.Ask(db => db.EvidenceItems.Where(item => item.SchoolId == school).Select(item => item.Url).SingleAsync())).ShouldBe("https://school.example/news");
+    }
+
+    [Fact]
     public async Task Two_who_change_it_see_both_texts()
     {
         var (_, school, browser) = await Begin();

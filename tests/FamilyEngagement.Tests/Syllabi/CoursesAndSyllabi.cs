@@ -54,6 +54,7 @@ public class CoursesAndSyllabi
         var first = await story.Latest();
         var (mine, theirs) = (await browser.Get($"{story.Url}/{first.Id}/replace"), await browser.Get($"{story.Url}/{first.Id}/replace"));
         (await browser.Get($"/schools/{story.School.Id}/files/{first.FileId}")).ShouldBe(HttpStatusCode.OK);
+        (await mine.Submit(browser, "Post the syllabus", "File", "x.zip", "PK"u8.ToArray())).ShouldComplain("This is not a PDF, a Word or Excel file (without macros) or a picture. Save it as a PDF and choose that.");
         (await theirs.Submit("Post the syllabus", ("Text", "The newer text."))).ShouldBeOk().ShouldSay("The newer text.").ShouldSay("Others in this language").ShouldSay(", replaced");
         (await mine.Submit("Post the syllabus", ("Text", "Another newer text."))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Someone else changed this meanwhile.");
         (await browser.Get($"/schools/{story.School.Id}/files/{first.FileId}")).ShouldBe(HttpStatusCode.NotFound);

@@ -93,7 +93,7 @@ public class SyllabiForFamilies
         var first = (await visitor.Get(Public(story))).ShouldBeOk();
         first.SqlCommands.ShouldBeLessThanOrEqualTo(4);
         first.Document.QuerySelectorAll("script, form").ShouldBeEmpty();
-        (await visitor.Get(Public(story) + "/ar")).ShouldSay("العربية").Document.QuerySelectorAll("main li h3 + ul li").Length.ShouldBe(1);
+        (await visitor.Get(Public(story) + "/ar")).ShouldSay("العربية").Document.QuerySelectorAll("main li h3 + p a").Length.ShouldBe(1);
         (await visitor.Get(Public(story) + "/vi")).Url.ShouldBe(Public(story));
         (await Again(first)).ShouldBe(HttpStatusCode.NotModified);
         await story.Posted(await story.Course("Biology", "09"), "Cells.", story.Portal.ThisYear.Id);

@@ -41,8 +41,8 @@ public partial class EvidenceLibraryController
     [HttpPost("{id:int}/change"), SchoolAccess(Permission.KeepEvidence), RequestSizeLimit(UploadField.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = UploadField.LargestRequest)]
     public async Task<IActionResult> Change(int schoolId, int id, EvidenceItemForm form)
     {
-        if (await Find(schoolId, id) is not { RemovedAt: null } item) return NotFound();
-        form.Kind = item.Kind;
+        // The form was checked as one of its kind.
+        if (await Find(schoolId, id) is not { RemovedAt: null } item || form.Kind != item.Kind) return NotFound();
         var page = await ChangePage(item, form);
         var twin = await Twin(schoolId, form, id);
         if (form.Mark == EvidenceMark.HasNames && page.Uses > 0) ModelState.AddModelError(nameof(form.Mark), "The district can read it where it is used. Take it out there first, or put in a file without names.");

@@ -21,6 +21,8 @@ public partial class SyllabiController
     [HttpPost("new"), SchoolAccess(Permission.KeepEvidence), RequestSizeLimit(UploadField.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = UploadField.LargestRequest)]
     public async Task<IActionResult> New(int schoolId, SyllabusForm form)
     {
+        if (form.CourseId is null) ModelState.AddModelError(nameof(form.CourseId), "Choose the course.");
+        if (string.IsNullOrEmpty(form.Language)) ModelState.AddModelError(nameof(form.Language), "Choose the language.");
         var page = await FormPage(schoolId, form);
         page = page with { Names = await Check(page) };
         if (await Double(schoolId, form) is { } held) ModelState.AddModelError(nameof(form.Language), held.IsTranslation ? "This translation is posted already. Open it and replace it." : "One is posted in this language already. Open it and replace it.");

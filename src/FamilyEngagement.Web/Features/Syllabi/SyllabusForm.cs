@@ -11,12 +11,11 @@ public class SyllabusForm : IValidatableObject
     /// <summary>Of the one that it replaces.</summary>
     public Guid Version { get; set; }
 
-    [Required(ErrorMessage = "Choose the course.")]
+    /// <summary>Of a replaced one not asked for again. What is missing here must not keep the rest, above all the file, from being checked: the controller says it.</summary>
     public int? CourseId { get; set; }
 
     public int? TermId { get; set; }
 
-    [Required(ErrorMessage = "Choose the language.")]
     public string? Language { get; set; }
 
     public bool IsTranslation { get; set; }
