@@ -14,6 +14,7 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
     [
         "today", "contacts", "contacts?when=30", "contacts?q=reading", "contacts?topic=Learning&outcome=Voicemail", "contacts?order=Family", "contacts?page=40", "contacts/log", "contacts/log?familyId={family}", "contacts/export?when=30",
         "families", "families?q=fortes", "families?show=unreached", "families/search?q=nguy", "families/{family}", "families/call-list", "follow-ups", "questions", "interpreters", "campaigns", "contacts/import", "reach",
+        "documents", "documents?show=Missing&page=2", "documents/print", "documents/csv", "contact-times", "contact-times/edit", "contact-times/csv",
     ];
 
     private static readonly string[] OfPrincipal = ["", "reach", "contacts?marked=true", "plans/{plan}", "plans/{plan}/print", "plans/{plan}/reviews/new"];

@@ -60,6 +60,7 @@ public sealed class SeedRun(IServiceProvider services)
         foreach (var term in district.Years.Take(2).SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, ids);
         db.ChangeTracker.Clear();
         await BigPlan.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, authors[^1][1], 4 * big.Schools.Count + 1, clock.UtcNow);
+        await BigPapers.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, authors[^1][0], clock.UtcNow);
         return (rows.Written - promises.Count - before) / seconds;
     }
 

@@ -54,7 +54,7 @@ public class DemoLibrary(AppDbContext db, DistrictCache district, DistrictClock 
         var school = await db.Schools.Where(school => school.SourcedId == sourcedId).Select(school => school.Id).FirstAsync();
         var by = await db.Assignments.In(school).Where(role => role.Role == PortalRole.Liaison).Select(role => role.UserId).FirstAsync();
         var year = district.YearOn(clock.Today)!;
-        var standards = await db.SchoolStandards.In(school).Where(row => row.SchoolYearId == year.Id).ToDictionaryAsync(row => row.Standard.Number);
+        var standards = await db.SchoolStandards.In(school).Include(row => row.Standard).Where(row => row.SchoolYearId == year.Id).ToDictionaryAsync(row => row.Standard.Number);
         EvidenceItem? last = null;
         foreach (var thing in things)
         {

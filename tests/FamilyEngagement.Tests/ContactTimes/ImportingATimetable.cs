@@ -64,6 +64,18 @@ public class ImportingATimetable
     }
 
     [Fact]
+    public async Task Times_that_changed_after_the_preview_are_shown_first()
+    {
+        var given = await ATimetable.Given();
+        var check = await given.Upload(File);
+        await given.Have(given.Okafor, DayOfWeek.Friday);
+        check = (await check.Submit("Import these times")).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Someone else changed the times meanwhile.").ShouldSay("3 times come in, 1 go.");
+        (await given.Standing()).Count.ShouldBe(1);
+        await check.Submit("Import these times");
+        (await given.Standing()).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Two_people_take_a_file_once()
     {
         var given = await ATimetable.Given();

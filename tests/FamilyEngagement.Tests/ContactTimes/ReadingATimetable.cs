@@ -67,9 +67,18 @@ public class ReadingATimetable
         Should.Throw<CsvProblem>(() => TimetableReading.Table(Encoding.UTF8.GetBytes(text))).Message.ShouldStartWith(begins);
 
     [Fact]
+    public void The_sample_has_two_bad_rows()
+    {
+        string[] names = ["Ngozi Okafor", "Nathaniel Wren", "Celeste Kaplan", "Katherine Ingram", "Olga Jarvis", "Leroy Gutierrez", "Luis Ferreira"];
+        var reading = new TimetableReading(TimetableReading.Table(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Data", "contact-times", "kingsley-timetable.csv"))), [.. names.Select((name, at) => new TeacherName(at, name, "", $"T{at}", null))], []);
+        reading.Rows.Where(row => row.Kind == ReadTimeKind.Wrong).Select(row => row.Number).ShouldBe([5, 7]);
+        reading.Count(ReadTimeKind.Ready).ShouldBe(5);
+    }
+
+    [Fact]
     public void Each_bad_row_says_what_is_wrong_with_it()
     {
-        const string File = """
+        const string Text = """
             Teacher,Email,Weekday,From,To,Note
             Ana Silva,,Mon,2:15 PM,3:00 PM,
             ,silva2@test.example,Mon,2:15 PM,3:00 PM,
@@ -84,7 +93,7 @@ public class ReadingATimetable
             Luis Wren,,,,,
             """;
         var teachers = new[] { new TeacherName(1, "Ana Silva", "silva1@test.example", "T1", null), new TeacherName(2, "Ana Silva", "silva2@test.example", "T2", null), new TeacherName(3, "Luis Wren", "", "T3", null) };
-        new TimetableReading(TimetableReading.Table(Encoding.UTF8.GetBytes(File)), teachers, []).Rows.Select(row => row.Problem?.Key ?? row.Kind.ToString()).ShouldBe(
+        new TimetableReading(TimetableReading.Table(Encoding.UTF8.GetBytes(Text)), teachers, []).Rows.Select(row => row.Problem?.Key ?? row.Kind.ToString()).ShouldBe(
         [
             "{0} teachers here are called “{1}”.", "Ready", "No teacher here fits “{0}”.", "The row names nobody.", "Saturday and Sunday are no school days.", "The weekday is empty.",
             "From {0} to {1}: {2}", "Ready", "It says the same as row {0}.", "It overlaps row {0}.", "Empty",

@@ -49,6 +49,8 @@ public record TimeImportPage(int SchoolId, ContactTimeImport Import, TimetableRe
     public int Replaced { get; init; }
     /// <summary>Times that come in where those on record stay.</summary>
     public int ForNew { get; init; }
+    /// <summary>What would happen, in short.</summary>
+    public string Outlook => $"{Reading.Count(ReadTimeKind.Ready)}-{Replaced}-{ForNew}";
     public bool HasChanged { get; init; }
 
     public string Url => $"/schools/{SchoolId}/contact-times/import";

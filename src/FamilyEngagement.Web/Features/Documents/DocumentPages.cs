@@ -64,4 +64,5 @@ public record DocumentFormPage<T>(int SchoolId, T Form, string Title, IReadOnlyL
 public record DocumentRegister(int SchoolId, string School, string Year, IReadOnlyList<DocumentCheck> Rows, SchoolLanguages Languages, ILookup<int, DocumentDistribution> Distributions, string Citation)
 {
     public required ILookup<(int Document, string Language), string> Translators { get; init; }
+    public Paging Paging { get; init; } = Paging.Of(1, int.MaxValue / 2, 0);
 }

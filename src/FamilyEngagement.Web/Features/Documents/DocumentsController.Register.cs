@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,8 @@ namespace FamilyEngagement.Web.Features.Documents;
 /// <summary>The register for a monitor, as a table and on paper.</summary>
 public partial class DocumentsController
 {
+    private const int PrintSize = 50;
+
     [HttpGet("csv")]
     public async Task<IActionResult> Csv(int schoolId, int? year, [FromServices] IStringLocalizer<Words> words)
     {
@@ -18,10 +21,12 @@ public partial class DocumentsController
     }
 
     [HttpGet("print")]
-    public async Task<IActionResult> Print(int schoolId, int? year)
+    public async Task<IActionResult> Print(int schoolId, int? year, int? page)
     {
         ModelState.Clear();
-        return await Register(schoolId, year) is { } register ? View(register) : NotFound();
+        if (await Register(schoolId, year) is not { } register) return NotFound();
+        var paging = Paging.Of(page, PrintSize, register.Rows.Count);
+        return View(register with { Paging = paging, Rows = [.. register.Rows.Skip(paging.Skip).Take(PrintSize)] });
     }
 
     /// <summary>A row for each language that the version is in or should be in.</summary>

@@ -98,7 +98,7 @@ public partial class DocumentsController(AppDbContext db, CurrentUser me, Distri
             await db.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.Breaks("DocumentVersions.Number", "IX_DocumentVersions_DocumentId_Number"))
         {
             db.ChangeTracker.Clear();
             return false;

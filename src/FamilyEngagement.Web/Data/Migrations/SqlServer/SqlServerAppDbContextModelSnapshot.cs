@@ -6217,7 +6217,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Distributions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6230,6 +6230,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.DocumentVersion", b =>
@@ -6240,7 +6242,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Versions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6253,6 +6255,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.FamilyDocument", b =>

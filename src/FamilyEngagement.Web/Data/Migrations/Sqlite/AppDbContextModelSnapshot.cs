@@ -6028,7 +6028,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Distributions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6041,6 +6041,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.DocumentVersion", b =>
@@ -6051,7 +6053,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Versions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6064,6 +6066,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.FamilyDocument", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122074538_Engagement")]
+    [Migration("20261122080350_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />
@@ -6031,7 +6031,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Distributions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6044,6 +6044,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.DocumentVersion", b =>
@@ -6054,7 +6056,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Versions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6067,6 +6069,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.FamilyDocument", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122074547_Engagement")]
+    [Migration("20261122080359_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />
@@ -6220,7 +6220,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Distributions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6233,6 +6233,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.DocumentVersion", b =>
@@ -6243,7 +6245,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", null)
+                    b.HasOne("FamilyEngagement.Web.Features.Documents.FamilyDocument", "Document")
                         .WithMany("Versions")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6256,6 +6258,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Documents.FamilyDocument", b =>
