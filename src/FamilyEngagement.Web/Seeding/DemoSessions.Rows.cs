@@ -64,7 +64,7 @@ public partial class DemoSessions
             SessionId = session.Id,
             Session = session.Title,
             Language = language,
-            Mode = InterpreterMode.InPerson,
+            Mode = found.Contains("video", StringComparison.Ordinal) ? InterpreterMode.Video : InterpreterMode.InPerson,
             StartsAt = startsAt,
             Day = session.Day,
             Minutes = (int)(session.EndsAt - session.StartsAt).TotalMinutes,
@@ -75,6 +75,7 @@ public partial class DemoSessions
             CancelBy = rule.CancelBy(startsAt),
         };
         if (found.Length > 0) request.Take(InterpreterStep.Confirm, by, clock.ToUtc(asked.AddDays(3).ToDateTime(new TimeOnly(10, 0))), found);
+        if (found.Length > 0 && session.Day < clock.Today) request.Take(InterpreterStep.TookPlace, by, startsAt.AddHours(3), "");
         db.InterpreterRequests.Add(request);
     }
 }

@@ -74,6 +74,7 @@ public partial class DemoSessions(AppDbContext db, DistrictClock clock, District
         var rule = (await db.InterpreterRulesOn(clock.Today))[InterpreterKind.Spoken];
         Interpreter(night, rule, liaison, "ht", 17, "Mr. Desrosiers comes.");
         Interpreter(night, rule, liaison, "so", 6, "");
+        foreach (var (language, who) in new[] { ("ht", "Mr. Desrosiers came."), ("vi", "Ms. Lê came."), ("yue", "By video, since nobody could come.") }) Interpreter(annual, rule, principal, language, clock.Today.DayNumber - annual.Day.DayNumber + 20, who);
     }
 
     private FamilySession DataNight(int school, int liaison, int principal, List<string> some)
@@ -139,6 +140,6 @@ public partial class DemoSessions(AppDbContext db, DistrictClock clock, District
     private DateOnly Later(int days)
     {
         var day = clock.Today.AddDays(days);
-        return day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(3), DayOfWeek.Sunday => day.AddDays(2), _ => day };
+        return day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(5), DayOfWeek.Sunday => day.AddDays(3), DayOfWeek.Tuesday => day.AddDays(1), _ => day };
     }
 }
