@@ -1,6 +1,7 @@
 using System.Net;
 using FamilyEngagement.Tests.Architecture;
 using FamilyEngagement.Web.Features.Contacts;
+using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Interpreters;
@@ -120,7 +121,7 @@ public class WallsAroundClasses
         var (own, brother) = (mixed.Students[0].StudentId, mixed.Students[1].StudentId);
         var step = mixed.Members[1].FamilyMemberId;
         await portal.Have(A.Class(school.Id, school.Teacher, own));
-        await portal.Have(A.Class(school.Id, await portal.Have(A.Teacher(school.Id)), brother, other.Students[0].StudentId));
+        var colleagues = await portal.Have(A.Class(school.Id, await portal.Have(A.Teacher(school.Id)), brother, other.Students[0].StudentId));
 
         var aboutBrother = await portal.Have(A.Contact(school.Id, mixed, school.Liaison, note: "Znote-of-brother", studentIds: brother));
         var aboutOther = await portal.Have(A.Contact(school.Id, other, school.Liaison, note: "Znote-of-other"));
@@ -162,6 +163,7 @@ public class WallsAroundClasses
         var signIn = new SessionSignIn { SchoolId = school.Id, SessionId = session.Id, FamilyId = other.Id };
         signIn.Arrive(1, question.OpenedAt, school.Liaison.Id, contact: null);
         await portal.Have(signIn);
+        var time = await portal.Have(new ContactTime { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id, StaffMemberId = colleagues.Teachers[0].StaffMemberId, Weekday = DayOfWeek.Friday, From = new(8, 0), To = new(8, 30), ById = school.Liaison.Id, At = question.OpenedAt });
         var gone = await portal.Have(A.Contact(school.Id, other, school.Liaison));
         await portal.Change(async db =>
         {
@@ -179,6 +181,9 @@ public class WallsAroundClasses
             ["ContactImports"] = [999999],
             ["Interpreters"] = [interpreter.Id],
             ["SessionSignIns"] = [signIn.Id],
+            ["ContactTimes"] = [time.Id],
+            // What a session left to do is the school's and names no family.
+            ["Sessions"] = [],
         }));
     }
 
