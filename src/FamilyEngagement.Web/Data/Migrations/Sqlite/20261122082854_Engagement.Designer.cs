@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122080350_Engagement")]
+    [Migration("20261122082854_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122080359_Engagement")]
+    [Migration("20261122082859_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />
