@@ -8,6 +8,6 @@ public record EvidenceNav(int SchoolId, string Current)
         ("sessions", "Sessions"), ("rooms", "Family rooms"), ("contact-times", "Contact times"), ("documents", "Documents"), ("syllabi", "Syllabi"), ("evidence", "Evidence"),
     ];
 
-    /// <summary>Where the address of one of them goes on after the school; none for every other page.</summary>
-    public static int? Find(string path) => Pages.Select(page => path.IndexOf($"/{page.Segment}", StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).Select(at => (int?)at).Min();
+    /// <summary>Whether the address is one of them, or below one.</summary>
+    public static bool Holds(string path) => path.Split('/') is [_, _, _, var segment, ..] && Pages.Any(page => page.Segment.Equals(segment, StringComparison.OrdinalIgnoreCase));
 }

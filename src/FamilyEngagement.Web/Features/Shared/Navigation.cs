@@ -8,6 +8,8 @@ public record NavItem(string Text, string Url);
 /// <summary>The links of each role, and where a person's work begins.</summary>
 public static class Navigation
 {
+    private const string Sessions = "Sessions";
+
     public static IReadOnlyList<NavItem> For(PortalRole role, int schoolId)
     {
         var school = $"/schools/{schoolId}";
@@ -15,17 +17,17 @@ public static class Navigation
         {
             PortalRole.Teacher =>
             [
-                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new("Sessions", $"{school}/sessions"),
+                new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new(Sessions, $"{school}/sessions"),
             ],
             PortalRole.Liaison =>
             [
                 new("Today", $"{school}/today"), new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"),
-                new("Sessions", $"{school}/sessions"), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
+                new(Sessions, $"{school}/sessions"), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
             ],
             PortalRole.Principal =>
             [
                 new("School", school), new("Plan", $"{school}/plans"), new("Standards", $"{school}/standards"),
-                new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new("Sessions", $"{school}/sessions"),
+                new("Contacts", $"{school}/contacts"), new("Families", $"{school}/families"), new(Sessions, $"{school}/sessions"),
             ],
             PortalRole.DistrictStaff =>
             [
@@ -48,12 +50,13 @@ public static class Navigation
     /// families under Sessions. The district reads
     /// a school's pages under Compliance, its plan and councils under Plans, its reach under Contacts.
     /// </summary>
-    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) => Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
+    public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
+        (EvidenceNav.Holds(path) ? items.FirstOrDefault(item => item.Text == Sessions) : null)
+        ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
-        : EvidenceNav.Find(path) is { } at ? path[..at] + "/sessions"
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
