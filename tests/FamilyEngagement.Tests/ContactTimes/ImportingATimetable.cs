@@ -34,7 +34,7 @@ public class ImportingATimetable
         (await given.Standing()).ShouldBe(["Ferreira Friday 14:15–15:00", "Okafor Monday 14:15–15:00 By phone", "Wren Thursday 14:15–15:00", "Wren Tuesday 14:15–15:00"]);
         await list.Submit("Undo timetable.csv");
         (await given.Standing()).ShouldBe(["Ferreira Friday 14:15–15:00", "Okafor Friday 14:15–15:00", "Okafor Monday 14:15–15:00 By phone"]);
-        await (await given.Upload("Teacher,Weekday,From,To\nNgozi Okafor,Wed,2:15 PM,3:00 PM\nNathaniel Wren,Wed,2:15 PM,3:00 PM\n")).Submit("Import these times", ("mode", "Keep"));
+        await (await given.Upload("Teacher,Weekday,From,To\nNgozi Okafor,Wed,2:15 PM,3:00 PM\nNathaniel Wren,Wed,2:15 PM,3:00 PM\n")).Submit("Import these times", ("Mode", "Keep"));
         (await given.Standing()).ShouldBe(["Ferreira Friday 14:15–15:00", "Okafor Friday 14:15–15:00", "Okafor Monday 14:15–15:00 By phone", "Wren Wednesday 14:15–15:00"]);
     }
 
@@ -46,7 +46,7 @@ public class ImportingATimetable
         var csv = (await given.Liaison.Get(given.Url + "/csv")).Html;
         csv.ShouldContain($"Ngozi Okafor,{given.Okafor.Email},{given.Okafor.SourcedId},Monday,2:15 PM,3:00 PM,'=1+1");
         var check = (await given.Upload(csv.Replace($"Nathaniel Wren,,{given.Wren.SourcedId},,,", $"Nathaniel Wren,,{given.Wren.SourcedId},Tue,14:15,15:00"))).ShouldSay("1without a time");
-        await check.Submit("Import these times", ("mode", "Keep"));
+        await check.Submit("Import these times", ("Mode", "Keep"));
         (await given.Standing()).ShouldBe(["Okafor Monday 14:15–15:00 =1+1", "Wren Tuesday 14:15–15:00"]);
     }
 

@@ -67,17 +67,16 @@ public partial class ContactTimesController
             reading.Rows.Where(row => row.Kind == ReadTimeKind.Wrong).Select(row => (IReadOnlyList<object?>)[row.Number, In(row.Problem!), In(row.ToDo!), .. cells[row.Number]]));
     }
 
-    /// <param name="seen">What the preview said would happen: with other times on record meanwhile it is shown again.</param>
     [HttpPost("import/{importId:int}/take"), SchoolAccess(Permission.KeepEvidence)]
-    public async Task<IActionResult> Take(int schoolId, int importId, Guid version, TimeImportMode mode, string? seen)
+    public async Task<IActionResult> Take(int schoolId, int importId, TakeForm form)
     {
         if (await Find(schoolId, importId) is not { } import) return NotFound();
         if (import.State != TimeImportState.Waiting) return RedirectToAction(nameof(Index), new { schoolId });
-        if (await Preview(import, null, null) is var preview && preview.Outlook != seen) return this.Conflicting(nameof(Check), preview with { HasChanged = true });
+        if (await Preview(import, null, null) is var preview && preview.Outlook != form.Seen) return this.Conflicting(nameof(Check), preview with { HasChanged = true });
         var reading = preview.Reading;
         var held = await queries.Times(schoolId, import.SchoolYearId).ToListAsync();
-        db.Entry(import).Property(x => x.Version).OriginalValue = version;
-        var (added, replaced) = Put(import, reading, held, mode);
+        db.Entry(import).Property(x => x.Version).OriginalValue = form.Version;
+        var (added, replaced) = Put(import, reading, held, form.Mode);
         import.MarkDone(added, replaced, reading.Count(ReadTimeKind.Wrong));
         try
         {
