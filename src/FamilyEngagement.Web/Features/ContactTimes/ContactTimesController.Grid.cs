@@ -41,7 +41,7 @@ public partial class ContactTimesController
         var (paging, _) = Paged(teachers, times, page, more: null);
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), GridPage(schoolId, form, teachers, paging));
         var held = times.SelectMany(rows => rows).ToDictionary(time => time.Id);
-        if (await FindConflicts(form, held)) return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
+        if (await FindConflicts(schoolId, form, held)) return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
         CheckOverlap(form, held);
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), GridPage(schoolId, form, teachers, paging));
         var count = form.Rows.Count(row => Keep(schoolId, year.Id, row, held));
@@ -52,7 +52,7 @@ public partial class ContactTimesController
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            await FindConflicts(form, (await TimesOf(schoolId, year.Id, teachers)).SelectMany(rows => rows).ToDictionary(time => time.Id));
+            await FindConflicts(schoolId, form, (await TimesOf(schoolId, year.Id, teachers)).SelectMany(rows => rows).ToDictionary(time => time.Id));
             return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
         }
 
@@ -93,10 +93,11 @@ public partial class ContactTimesController
     }
 
     /// <summary>Rows that somebody else changed meanwhile and that say something else here. The next save counts.</summary>
-    private async Task<bool> FindConflicts(TimetableForm form, Dictionary<int, ContactTime> held)
+    private async Task<bool> FindConflicts(int schoolId, TimetableForm form, Dictionary<int, ContactTime> held)
     {
         var gone = form.Rows.Where(row => row.Id > 0 && !held.ContainsKey(row.Id)).Select(row => row.Id).ToList();
-        var removed = gone.Count == 0 ? [] : await db.ContactTimes.Where(time => gone.Contains(time.Id)).AsNoTracking().ToDictionaryAsync(time => time.Id);
+        var own = form.Rows.Select(row => row.Staff).Distinct().ToList();
+        var removed = gone.Count == 0 ? [] : await db.ContactTimes.In(schoolId).Where(time => gone.Contains(time.Id) && own.Contains(time.StaffMemberId)).AsNoTracking().ToDictionaryAsync(time => time.Id);
         var found = false;
         foreach (var row in form.Rows.Where(row => row.Id > 0))
         {

@@ -33,6 +33,7 @@ public class EvidenceItemForm : IValidatableObject
     [Required(ErrorMessage = "Look at it, then say whether names of children or families are in it.")]
     public EvidenceMark? Mark { get; set; }
 
+    /// <summary>Whether names are in it is said anew each time: a newer file may have some.</summary>
     public static EvidenceItemForm Of(EvidenceItem item) => new()
     {
         Version = item.Version,
@@ -43,7 +44,6 @@ public class EvidenceItemForm : IValidatableObject
         Shows = item.Shows,
         Day = item.Day,
         ValidUntil = item.ValidUntil,
-        Mark = item.HasNames ? EvidenceMark.HasNames : EvidenceMark.Free,
     };
 
     public void WriteTo(EvidenceItem item, StoredFile? file, int? schoolYearId, int userId, DateTime now)

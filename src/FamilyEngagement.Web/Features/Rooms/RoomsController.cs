@@ -59,6 +59,6 @@ public partial class RoomsController(AppDbContext db, CurrentUser me, DistrictCa
     private Task<List<FamilyRoom>> Rooms(int schoolId, bool withRemoved) => db.FamilyRooms.AsNoTracking().In(schoolId).Where(room => withRemoved || room.RemovedAt == null)
         .Include(room => room.By).OrderBy(room => room.Name).ThenBy(room => room.Id).Take(MostRooms).ToListAsync();
 
-    /// <summary>Outside the school a language of few families is not named.</summary>
-    private int? Least(int schoolId) => me.May(Permission.ViewFamilies, schoolId) ? null : district.Settings.SmallGroup;
+    /// <summary>Who does not see the whole school is not told of languages of few families.</summary>
+    private int? Least(int schoolId) => me.May(Permission.ViewWholeSchool, schoolId) ? null : district.Settings.SmallGroup;
 }

@@ -52,7 +52,7 @@ public partial class SessionSignInsController
     private async Task<AttendancePage> AttendancePage(Reader reader, Sessions.FamilySession session, int? page, int smallGroup)
     {
         var (counts, seesNames) = (await db.SignInCounts(reader.SchoolId, session.Id), me.May(Permission.ViewFamilies, reader.SchoolId));
-        var groups = await SignInGroups.Of(db, reader.SchoolId, session.Id, seesNames ? null : smallGroup);
+        var groups = await SignInGroups.Of(db, reader, session.Id, seesNames ? null : smallGroup);
         List<SignInKey> keys = seesNames ? InOrder(await db.SignInsFor(reader, session.Id).Where(signIn => signIn.UndoneAt == null).Keys().ToListAsync()) : [];
         var paging = Paging.Of(page, AttendanceSize, keys.Count);
         var lines = await Named(reader, keys.Skip(paging.Skip).Take(AttendanceSize).ToList());

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Reach;
+using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.SessionSignIns;
 
@@ -10,12 +11,14 @@ public record SignInGroups(IReadOnlyList<SignInGroups.Group> Languages, IReadOnl
 {
     public record Group(string Name, int Families);
 
-    /// <param name="least">For readers outside the school: groups of fewer families are hidden, and what would give them away.</param>
-    public static async Task<SignInGroups> Of(AppDbContext db, int schoolId, int sessionId, int? least)
+    /// <param name="least">For readers who see no names: groups of fewer families are hidden, and what would give them away. Who sees names is counted only what their list has, so that nobody follows from the difference.</param>
+    public static async Task<SignInGroups> Of(AppDbContext db, Reader reader, int sessionId, int? least)
     {
-        var came = db.SessionSignIns.In(schoolId).Where(signIn => signIn.SessionId == sessionId && signIn.UndoneAt == null && signIn.FamilyId != null);
+        var schoolId = reader.SchoolId;
+        var all = least is null ? db.SignInsFor(reader, sessionId) : db.SessionSignIns.In(schoolId).Where(signIn => signIn.SessionId == sessionId);
+        var came = all.Where(signIn => signIn.UndoneAt == null && signIn.FamilyId != null);
         var languages = await came.GroupBy(signIn => signIn.Family!.SpokenLanguage).Select(group => new Group(group.Key, group.Count())).ToListAsync();
-        var here = db.StudentIdsIn(schoolId);
+        var here = db.StudentIdsIn(reader);
         var grades = await (
             from signIn in came
             from link in signIn.Family!.Students

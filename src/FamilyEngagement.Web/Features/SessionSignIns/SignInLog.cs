@@ -128,6 +128,8 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
         if (familyIds.Count == 0) return [];
         var families = await db.FamiliesIn(reader).Where(family => familyIds.Contains(family.Id)).ToListAsync();
         var held = await Loaded().Where(signIn => signIn.SessionId == session.Id && signIn.FamilyId != null && familyIds.Contains(signIn.FamilyId.Value)).ToDictionaryAsync(signIn => signIn.FamilyId!.Value);
+        // Of a sign-in that is hidden from the reader nothing is told, and nothing is changed in it.
+        var seen = held.Count == 0 ? [] : await db.SignInsFor(reader, session.Id).Where(signIn => familyIds.Contains(signIn.FamilyId!.Value)).Select(signIn => signIn.Id).ToListAsync();
         var known = db.StudentIdsIn(reader);
         var children = (await db.FamilyStudents.Where(link => familyIds.Contains(link.FamilyId) && link.Student.IsActive && known.Contains(link.StudentId)).Select(link => new { link.FamilyId, link.StudentId }).ToListAsync())
             .ToLookup(link => link.FamilyId, link => link.StudentId);
@@ -139,7 +141,7 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
             {
                 // The second tap of a double one is the same sign-in.
                 var isDouble = here.ById == me.Id && (clock.UtcNow - here.At).TotalSeconds < JustNowSeconds;
-                done.Add((here, !here.Add(people) && !isDouble));
+                done.Add((here, seen.Contains(here.Id) && !here.Add(people) && !isDouble));
                 continue;
             }
 

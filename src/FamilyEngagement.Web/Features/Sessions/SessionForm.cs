@@ -86,7 +86,7 @@ public class SessionForm : IValidatableObject
         HasChildcare = HasChildcare,
         HasFood = HasFood,
         HasTransport = HasTransport,
-        IsPublic = Calendar == CalendarChoice.Yes || (Calendar == CalendarChoice.AsUsual && !kind.IsInternal),
+        IsPublic = Calendar == CalendarChoice.Yes || (Calendar == CalendarChoice.AsUsual && !kind.IsInternal && string.IsNullOrEmpty(Audience)),
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

@@ -18,6 +18,8 @@ public record SessionPage
     public required IReadOnlyList<Interpreter> Interpreters { get; init; }
     public required IReadOnlyDictionary<InterpreterKind, InterpreterRule> Rules { get; init; }
     public required IReadOnlyList<SessionLanguage> Languages { get; init; }
+    /// <summary>Languages of few families are not among them.</summary>
+    public required bool LeavesLanguagesOut { get; init; }
     public required IReadOnlyList<SessionFeedback> Feedback { get; init; }
     public required IReadOnlyList<SessionTask> Tasks { get; init; }
     public required SessionRules Standing { get; init; }
@@ -41,8 +43,7 @@ public record SessionPage
 /// <summary>A language of the school's families, and whether this session speaks and writes it.</summary>
 /// <param name="Written">Families who want to be written to in it.</param>
 /// <param name="Spoken">Families who want to be talked with in it.</param>
-/// <param name="IsHidden">Fewer families than may be counted in front of people outside the school.</param>
-public record SessionLanguage(string Code, int Written, int Spoken, bool IsHidden, bool IsTold, SpokenThere There)
+public record SessionLanguage(string Code, int Written, int Spoken, bool IsTold, SpokenThere There)
 {
     public bool NeedsNotice => Written > 0 && !IsTold;
 

@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Interpreters;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 
@@ -33,6 +34,7 @@ public partial class SessionQueries
         var notices = await db.SessionNotices.AsNoTracking().In(schoolId).Where(notice => notice.SessionId == id && notice.RemovedAt == null).OrderBy(notice => notice.SentAt).ThenBy(notice => notice.Id).Include(notice => notice.File).AsSingleQuery().Take(SessionNotice.MostOfSession).ToListAsync();
         var interpreters = await db.InterpreterRequests.In(schoolId).Where(request => request.SessionId == id).OrderBy(request => request.Language).ThenBy(request => request.Id).Take(50)
             .Select(request => new SessionPage.Interpreter(request.Id, request.Language, request.Mode, request.Status, request.IsLate)).ToListAsync();
+        var (languagesHere, leavesOut) = await LanguagesAt(session, notices, interpreters);
         return new SessionPage
         {
             Session = session,
@@ -47,7 +49,8 @@ public partial class SessionQueries
             Notices = notices,
             Interpreters = interpreters,
             Rules = await db.InterpreterRulesOn(session.Day),
-            Languages = await LanguagesAt(session, notices, interpreters, isInside),
+            Languages = languagesHere,
+            LeavesLanguagesOut = leavesOut,
             Feedback = await db.SessionFeedback.AsNoTracking().In(schoolId).Where(row => row.SessionId == id && row.RemovedAt == null).OrderBy(row => row.Id).Take(SessionFeedback.MostOfSession).ToListAsync(),
             Tasks = await db.SessionTasks.AsNoTracking().In(schoolId).Where(task => task.SessionId == id && task.RemovedAt == null).OrderBy(task => task.DoneAt != null).ThenBy(task => task.DueOn).ThenBy(task => task.Id)
                 .Include(task => task.Owner).AsSingleQuery().Take(SessionTask.MostOfSession).ToListAsync(),
@@ -55,19 +58,26 @@ public partial class SessionQueries
         };
     }
 
-    /// <summary>The languages of the school's families besides English, most families first: one query over the school.</summary>
-    private async Task<IReadOnlyList<SessionLanguage>> LanguagesAt(FamilySession session, List<SessionNotice> notices, List<SessionPage.Interpreter> interpreters, bool isInside)
+    /// <summary>
+    /// The languages of the school's families besides English, most families first: one query over the school. Who does not see
+    /// the whole school gets none of few families, and none that would give such a one away.
+    /// </summary>
+    private async Task<(IReadOnlyList<SessionLanguage> Here, bool LeavesOut)> LanguagesAt(FamilySession session, List<SessionNotice> notices, List<SessionPage.Interpreter> interpreters)
     {
         var counts = await db.FamiliesIn(session.SchoolId).GroupBy(family => new { family.SpokenLanguage, family.WrittenLanguage })
             .Select(group => new { group.Key.SpokenLanguage, group.Key.WrittenLanguage, Families = group.Count() }).ToListAsync();
         var told = notices.SelectMany(notice => notice.Languages).ToHashSet();
-        var small = district.Settings.SmallGroup;
-        var here = counts.SelectMany(row => new[] { row.SpokenLanguage, row.WrittenLanguage }).Distinct().Where(code => code is not ("en" or Languages.NotKnown)).Select(code =>
-        {
-            var (written, spoken) = (counts.Where(row => row.WrittenLanguage == code).Sum(row => row.Families), counts.Where(row => row.SpokenLanguage == code).Sum(row => row.Families));
-            return new SessionLanguage(code, written, spoken, !isInside && Math.Max(written, spoken) < small, told.Contains(code), There(code));
-        });
-        return [.. here.OrderByDescending(language => language.Written + language.Spoken).ThenBy(language => languages.Name(language.Code), StringComparer.Ordinal)];
+        var small = me.May(Permission.ViewWholeSchool, session.SchoolId) ? 0 : district.Settings.SmallGroup;
+        var all = counts.SelectMany(row => new[] { row.SpokenLanguage, row.WrittenLanguage }).Distinct().ToList();
+        var hidden = SmallGroups.Hidden(all, Written, small).Union(SmallGroups.Hidden(all, Spoken, small)).Where(IsListed).ToHashSet();
+        return ([.. all.Where(code => IsListed(code) && !hidden.Contains(code)).Select(code => new SessionLanguage(code, Written(code), Spoken(code), told.Contains(code), There(code)))
+            .OrderByDescending(language => language.Written + language.Spoken).ThenBy(language => languages.Name(language.Code), StringComparer.Ordinal)], hidden.Count > 0);
+
+        int Written(string code) => counts.Where(row => row.WrittenLanguage == code).Sum(row => row.Families);
+
+        int Spoken(string code) => counts.Where(row => row.SpokenLanguage == code).Sum(row => row.Families);
+
+        static bool IsListed(string code) => code is not ("en" or Languages.NotKnown);
 
         SpokenThere There(string code) =>
             session.Languages.Contains(code) ? SpokenThere.Staff
