@@ -54,7 +54,7 @@ public sealed class EventsBecomeSessions : IDisposable
         await db.GetService<IMigrator>().MigrateAsync("LivedPlan");
         await Have(db, "Schools", ("Id", 1));
         foreach (var user in new[] { 2, 3 }) await Have(db, "Users", ("Id", user));
-        foreach (var family in new[] { 11, 12, 13 }) await Have(db, "Families", ("Id", family));
+        foreach (var family in new[] { 11, 12, 13 }) await Have(db, "Families", ("Id", family), ("Key", $"family-{family}"));
         foreach (var (contact, family) in new[] { (21, 11), (22, 12), (23, 11) })
             await Have(db, "Contacts", ("Id", contact), ("SchoolId", 1), ("FamilyId", family), ("AuthorId", 3), ("OccurredAt", "2026-10-07 16:00:00"), ("VoidedAt", contact == 22 ? "2026-10-08 09:00:00" : null));
         await Have(db, "Campaigns", ("Id", 31), ("SchoolId", 1), ("OwnerId", 2), ("Kind", "Event"), ("Name", "Back-to-school evening"), ("Channel", "Event"), ("Day", "2026-10-07"), ("Topics", "Learning,Event"),
