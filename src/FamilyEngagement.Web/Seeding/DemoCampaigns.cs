@@ -7,7 +7,7 @@ using FamilyEngagement.Web.Features.Families;
 namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>
-/// Three campaigns of Kingsley: welcome calls that are done, an evening that was, calls that are under way. A row agrees with
+/// Two campaigns of Kingsley: welcome calls that are done, calls that are under way. A row agrees with
 /// what the log says of its family already, so the school's figures stay as the rest of the demo tells them.
 /// </summary>
 public class DemoCampaigns(AppDbContext db, DistrictCache district, DistrictClock clock)
@@ -23,29 +23,23 @@ public class DemoCampaigns(AppDbContext db, DistrictCache district, DistrictCloc
         var families = await Families(schoolId, told);
         var (talking, tried) = (families.Where(family => family.IsTalking).ToList(), families.Where(family => !family.IsTalking && family.IsTried).ToList());
 
-        var welcome = Campaign(schoolId, liaison, CampaignKind.Calls, "Welcome calls, September", ContactChannel.Phone, 70, "Welcome to the new school year.", ContactTopic.GoodNews);
+        var welcome = Campaign(schoolId, liaison, "Welcome calls, September", ContactChannel.Phone, 70, "Welcome to the new school year.", ContactTopic.GoodNews);
         welcome.Until = welcome.Day.AddDays(11);
         Mark(welcome, [.. talking.Take(34), .. tried.Take(6)], liaison, spread: 10);
         welcome.Close(clock.UtcNow.AddDays(-56));
 
-        var evening = Campaign(schoolId, liaison, CampaignKind.Event, "Back-to-school evening", ContactChannel.Event, 46, "Back-to-school evening: talked with the class team at the tables.", ContactTopic.Learning);
-        evening.IsTwoWay = true;
-        Mark(evening, talking.Skip(20).Take(41), liaison, spread: 0);
-        evening.Families.AddRange(families.Except(talking).Take(23).Select(family => new CampaignFamily { FamilyId = family.Family.Id }));
-
-        var night = Campaign(schoolId, liaison, CampaignKind.Calls, "Invitations to the data night", ContactChannel.Phone, 2, "Invited to the data night.", ContactTopic.Event);
+        var night = Campaign(schoolId, liaison, "Invitations to the data night", ContactChannel.Phone, 2, "Invited to the data night.", ContactTopic.Event);
         night.Until = clock.Today.AddDays(5);
         Mark(night, [.. talking.Skip(70).Take(9), .. tried.Skip(6).Take(3)], liaison, spread: 2);
         night.Families.AddRange(talking.Skip(79).Take(9).Concat(tried.Skip(9).Take(9)).Select(family => new CampaignFamily { FamilyId = family.Family.Id }));
-        db.Campaigns.AddRange(welcome, evening, night);
+        db.Campaigns.AddRange(welcome, night);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }
 
-    private Campaign Campaign(int schoolId, int owner, CampaignKind kind, string name, string channel, int daysAgo, string note, string topic) => new()
+    private Campaign Campaign(int schoolId, int owner, string name, string channel, int daysAgo, string note, string topic) => new()
     {
         SchoolId = schoolId,
-        Kind = kind,
         OwnerId = owner,
         CreatedAt = clock.UtcNow.AddDays(-daysAgo - 3),
         Name = name,
@@ -62,15 +56,15 @@ public class DemoCampaigns(AppDbContext db, DistrictCache district, DistrictCloc
     {
         foreach (var (known, at) in families.Select((family, at) => (family, at)))
         {
-            var day = spread == 0 ? campaign.Day : SchoolDay(campaign.Day.AddDays(at % spread));
-            var occurred = clock.ToUtc(day.ToDateTime(new TimeOnly(campaign.IsEvent ? 18 : 9 + at % 6, at * 7 % 60)));
+            var day = SchoolDay(campaign.Day.AddDays(at % spread));
+            var occurred = clock.ToUtc(day.ToDateTime(new TimeOnly(9 + at % 6, at * 7 % 60)));
             if (occurred > clock.UtcNow) occurred = clock.UtcNow.AddMinutes(-at);
-            var outcome = campaign.IsEvent ? campaign.Attended : known.IsTalking ? ContactOutcome.TwoWay : Misses[at % Misses.Length];
+            var outcome = known.IsTalking ? ContactOutcome.TwoWay : Misses[at % Misses.Length];
             var speaks = CampaignWay.SpeaksEnglish(known.Family.SpokenLanguage);
             var (language, mode) = speaks ? ("en", ContactMode.StaffSpeaks) : (known.Family.SpokenLanguage, at % 3 == 0 ? ContactMode.InterpreterPhone : campaign.Mode);
             var contact = new Contact { SchoolId = campaign.SchoolId, FamilyId = known.Family.Id, AuthorId = author, LoggedAt = occurred.AddMinutes(4), Source = ContactSource.Campaign };
             contact.Record(new ContactFacts(occurred, day, ContactDirection.Outbound, campaign.Channel, outcome, language, mode, campaign.Topics,
-                campaign.Compose(campaign.IsEvent || !known.IsTalking ? "" : OwnNotes[at % OwnNotes.Length]), FamilyMemberId: null)
+                campaign.Compose(!known.IsTalking ? "" : OwnNotes[at % OwnNotes.Length]), FamilyMemberId: null)
             { Tone = campaign.Tone }, known.Family, district.Words);
             foreach (var student in known.Students) contact.Students.Add(new ContactStudent { StudentId = student });
             campaign.Families.Add(new CampaignFamily { FamilyId = known.Family.Id, Contact = contact });

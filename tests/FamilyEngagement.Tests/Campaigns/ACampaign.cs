@@ -16,31 +16,29 @@ public sealed record ACampaign(Portal Portal, int SchoolId, PortalUser Owner, Br
 
     public string Field(int at, string name) => $"Rows[{Row(at)}].{name}";
 
-    public static async Task<ACampaign> With(int families = 3, CampaignKind kind = CampaignKind.Calls, DateOnly? day = null, string note = "", bool twoWay = true, string spoken = "kea")
+    public static async Task<ACampaign> With(int families = 3, DateOnly? day = null, string note = "", string spoken = "kea")
     {
         var portal = await Portal.Shared;
         var school = await portal.Have(A.School());
         var owner = await portal.Have(A.Liaison(school.Id, "Ana Teixeira"));
         var made = new List<Family>();
         for (var at = 0; at < families; at++) made.Add(await portal.Have(A.Family(school.Id, $"Family {(char)('A' + at)}", spoken)));
-        var campaign = Of(school.Id, owner.Id, made, kind, day, note, twoWay);
+        var campaign = Of(school.Id, owner.Id, made, day, note);
         await portal.Have(campaign);
         return new ACampaign(portal, school.Id, owner, await portal.SignedIn(owner), campaign, made);
     }
 
-    public static Campaign Of(int schoolId, int ownerId, IEnumerable<Family> families, CampaignKind kind = CampaignKind.Calls, DateOnly? day = null, string note = "", bool twoWay = true)
+    public static Campaign Of(int schoolId, int ownerId, IEnumerable<Family> families, DateOnly? day = null, string note = "")
     {
         var campaign = new Campaign
         {
             SchoolId = schoolId,
             OwnerId = ownerId,
-            Kind = kind,
             CreatedAt = new(2026, 11, 10, 12, 0, 0, DateTimeKind.Utc),
             Name = "Welcome calls",
             Day = day ?? new(2026, 11, 16),
             Note = note,
-            IsTwoWay = twoWay,
-            Channel = kind == CampaignKind.Event ? ContactChannel.Event : ContactChannel.Phone,
+            Channel = ContactChannel.Phone,
             Mode = ContactMode.StaffSpeaks,
             Topics = [ContactTopic.GoodNews],
         };

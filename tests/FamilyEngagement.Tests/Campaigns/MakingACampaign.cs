@@ -68,13 +68,13 @@ public class MakingACampaign
     public async Task Says_what_is_missing_and_keeps_what_was_typed()
     {
         var given = await Given();
-        var page = await (await given.Liaison.Get(given.Url + "/new")).Submit("Show who fits", ("Kind", "Event"));
+        var page = await (await given.Liaison.Get(given.Url + "/new")).Submit("Show who fits");
         page = await page.Submit("Make the campaign with 4 families", ("Note", "Keep me."), ("Day", ""));
         page.ShouldComplain("Type a name that the team knows it by.").ShouldComplain("Choose the day.");
         page.Document.QuerySelector("textarea[name=Note]")!.TextContent.ShouldContain("Keep me.");
         page = await page.Submit("Make the campaign with 4 families", ("Name", new string('x', 2000)), ("Day", "2026-11-19"));
         page.ShouldComplain("A name has at most 120 characters. Shorten it.");
-        (await page.Submit("Make the campaign with 4 families", ("Name", "Evening"))).ShouldComplain("Say whether families talk with staff there.");
+        (await page.Submit("Make the campaign with 4 families", ("Name", "Evening"), ("Channel", "Event"))).ShouldComplain("Choose how.");
     }
 
     [Fact]

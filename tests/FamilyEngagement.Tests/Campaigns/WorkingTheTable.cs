@@ -175,7 +175,7 @@ public class WorkingTheTable
         (await given.Liaison.Get(given.Url + "?q=family+b")).ShouldSay("Family B").ShouldNotSay("Family A family");
         (await given.Liaison.Get(given.Url + "?q=zzz")).ShouldSay("No family on the list fits.");
         (await given.Liaison.Get($"/schools/{given.SchoolId}/campaigns")).ShouldSay("1 of 3");
-        (await given.Liaison.Get($"/schools/{given.SchoolId}/today")).ShouldSay("1 campaign or event under way");
+        (await given.Liaison.Get($"/schools/{given.SchoolId}/today")).ShouldSay("1 campaign under way");
     }
 
     [Fact]

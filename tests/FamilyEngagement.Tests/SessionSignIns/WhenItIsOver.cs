@@ -56,6 +56,17 @@ public class WhenItIsOver
     }
 
     [Fact]
+    public async Task A_contact_of_an_old_event_campaign_keeps_its_words()
+    {
+        var door = await ADoor.With();
+        await door.Tap(door.Liaison, "Family A");
+        await door.Portal.Change(db => db.Contacts.Where(contact => contact.SchoolId == door.SchoolId).ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Source, ContactSource.Campaign).SetProperty(contact => contact.Note, "As it was.")));
+        await (await door.Liaison.Get(door.Url)).Submit("Save for all who came", ("IsTwoWay", "True"));
+        var contact = (await door.Contacts()).ShouldHaveSingleItem();
+        (contact.Note, contact.IsTwoWay, contact.Revisions.Count).ShouldBe(("As it was.", false, 0));
+    }
+
+    [Fact]
     public async Task The_language_counts_only_where_it_was_spoken_there()
     {
         var door = await ADoor.With(languages: "kea");

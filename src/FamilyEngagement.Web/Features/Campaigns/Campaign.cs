@@ -5,10 +5,8 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Features.Campaigns;
 
-public enum CampaignKind { Calls, Event }
-
 /// <summary>
-/// Many families, one occasion: calls or messages to a list, or an event with attendance. The list is fixed when it is made.
+/// Many families, one occasion: calls or messages to a list. The list is fixed when it is made.
 /// Each family's row becomes an ordinary contact; the campaign itself counts nothing.
 /// </summary>
 public class Campaign : ISchoolOwned, IVersioned
@@ -20,14 +18,13 @@ public class Campaign : ISchoolOwned, IVersioned
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }
-    public required CampaignKind Kind { get; init; }
     public required int OwnerId { get; set; }
     public PortalUser Owner { get; set; } = null!;
     public required DateTime CreatedAt { get; init; }
     public required string Name { get; set; }
     /// <summary>Code of a <see cref="ContactWord"/>, as are mode and topics.</summary>
     public required string Channel { get; set; }
-    /// <summary>The event's day, or the first day of the calls.</summary>
+    /// <summary>The first day of the calls.</summary>
     public required DateOnly Day { get; set; }
     /// <summary>The last day that is planned for the calls.</summary>
     public DateOnly? Until { get; set; }
@@ -38,16 +35,9 @@ public class Campaign : ISchoolOwned, IVersioned
     public string Note { get; set; } = "";
     /// <summary>How families who speak another language than English were understood, unless the row says otherwise.</summary>
     public required string Mode { get; set; }
-    /// <summary>Of an event, asked once: families talked with staff and got answers. Else attendance counts as reached only.</summary>
-    public bool IsTwoWay { get; set; }
     public DateTime? ClosedAt { get; private set; }
     public Guid Version { get; set; }
     public List<CampaignFamily> Families { get; } = [];
-
-    public bool IsEvent => Kind == CampaignKind.Event;
-
-    /// <summary>What a tick at an event means.</summary>
-    public string Attended => IsTwoWay ? ContactOutcome.TwoWay : ContactOutcome.MessageOnly;
 
     public void Close(DateTime now) => ClosedAt ??= now;
 

@@ -12,10 +12,8 @@ public class CampaignConfiguration : IEntityTypeConfiguration<Campaign>, IEntity
         campaign.Property(x => x.Mode).HasMaxLength(ContactWord.CodeLength);
         campaign.Property(x => x.Topics).HasCodes();
         campaign.Property(x => x.Note).HasMaxLength(Campaign.NoteLength);
-        campaign.Property(x => x.Kind).AuditValue();
         campaign.Property(x => x.Day).AuditValue();
         campaign.Property(x => x.ClosedAt).AuditValue();
-        campaign.Ignore(x => x.IsEvent).Ignore(x => x.Attended);
         campaign.HasOne<Schools.School>().WithMany().HasForeignKey(x => x.SchoolId);
         campaign.HasOne(x => x.Owner).WithMany().HasForeignKey(x => x.OwnerId);
         campaign.HasIndex(x => new { x.SchoolId, x.ClosedAt, x.Day });

@@ -10,8 +10,6 @@ public class CampaignForm : IValidatableObject
     [Required(ErrorMessage = "Type a name that the team knows it by."), StringLength(Campaign.NameLength, ErrorMessage = "A name has at most 120 characters. Shorten it.")]
     public string? Name { get; set; }
 
-    public CampaignKind Kind { get; set; }
-
     public string? Channel { get; set; } = ContactChannel.Phone;
 
     [Required(ErrorMessage = "Choose the day.")]
@@ -30,28 +28,23 @@ public class CampaignForm : IValidatableObject
 
     public string? Mode { get; set; } = ContactMode.StaffSpeaks;
 
-    public bool? IsTwoWay { get; set; }
-
     public Guid Version { get; set; }
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         var words = context.GetRequiredService<DistrictCache>().Words;
         var today = context.GetRequiredService<DistrictClock>().Today;
-        if (!Enum.IsDefined(Kind)) yield return new ValidationResult("Choose from the list.", [nameof(Kind)]);
-        if (Kind == CampaignKind.Calls && !words.Knows(WordKind.Channel, Channel)) yield return new ValidationResult("Choose how.", [nameof(Channel)]);
-        if (Kind == CampaignKind.Event && IsTwoWay is null) yield return new ValidationResult("Say whether families talk with staff there.", [nameof(IsTwoWay)]);
+        if (Channel == ContactChannel.Event || !words.Knows(WordKind.Channel, Channel)) yield return new ValidationResult("Choose how.", [nameof(Channel)]);
         if (!words.Knows(WordKind.Mode, Mode)) yield return new ValidationResult("Choose from the list.", [nameof(Mode)]);
         if (Topics.Count > 12 || Topics.Any(topic => !words.Knows(WordKind.Topic, topic))) yield return new ValidationResult("Choose from the list.", [nameof(Topics)]);
         if (!Enum.IsDefined(Tone)) yield return new ValidationResult("Choose from the list.", [nameof(Tone)]);
         if (Day < today.AddYears(-2) || Day > today.AddYears(1)) yield return new ValidationResult("This day is far away. Check the year.", [nameof(Day)]);
-        else if (Kind == CampaignKind.Calls && (Until < Day || Until > today.AddYears(1))) yield return new ValidationResult("The last day lies before the first, or far away. Check both days.", [nameof(Until)]);
+        else if (Until < Day || Until > today.AddYears(1)) yield return new ValidationResult("The last day lies before the first, or far away. Check both days.", [nameof(Until)]);
     }
 
     public static CampaignForm Of(Campaign campaign) => new()
     {
         Name = campaign.Name,
-        Kind = campaign.Kind,
         Channel = campaign.Channel,
         Day = campaign.Day,
         Until = campaign.Until,
@@ -60,20 +53,18 @@ public class CampaignForm : IValidatableObject
         IsEssential = campaign.IsEssential,
         Note = campaign.Note,
         Mode = campaign.Mode,
-        IsTwoWay = campaign.IsTwoWay,
         Version = campaign.Version,
     };
 
-    /// <param name="isBegun">Rows are saved: what they rest on (the event's day and kind of talk, the channel) stays.</param>
+    /// <param name="isBegun">Rows are saved: what they rest on (the first day, the channel) stays.</param>
     public void ApplyTo(Campaign campaign, bool isBegun)
     {
         (campaign.Name, campaign.Note, campaign.Tone, campaign.IsEssential, campaign.Mode) = (Name!, Note ?? "", Tone, IsEssential, Mode!);
         if (!campaign.Topics.SequenceEqual(Topics)) campaign.Topics = [.. Topics.Distinct()];
-        if (!campaign.IsEvent) campaign.Until = Until;
+        campaign.Until = Until;
         if (isBegun) return;
         campaign.Day = Day!.Value;
-        campaign.Channel = campaign.IsEvent ? ContactChannel.Event : Channel!;
-        campaign.IsTwoWay = campaign.IsEvent && IsTwoWay == true;
+        campaign.Channel = Channel!;
     }
 }
 

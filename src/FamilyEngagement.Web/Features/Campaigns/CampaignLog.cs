@@ -101,8 +101,8 @@ public class CampaignLog(AppDbContext db, CurrentUser me, DistrictCache district
         }
 
         if (form.Note?.Length > Campaign.RowNoteLength) return new RowProblem("A note here has at most 500 characters. Shorten it.", []);
-        if (string.IsNullOrEmpty(form.Outcome)) return string.IsNullOrEmpty(form.Note) || Live(row) is not null ? null : new RowProblem(campaign.IsEvent ? "Tick that they came, or take out the note." : "Choose what happened.", []);
-        if (campaign.IsEvent ? form.Outcome != campaign.Attended && form.Outcome != Live(row)?.Outcome : !words.Knows(WordKind.Outcome, form.Outcome)) return new RowProblem("Choose what happened.", []);
+        if (string.IsNullOrEmpty(form.Outcome)) return string.IsNullOrEmpty(form.Note) || Live(row) is not null ? null : new RowProblem("Choose what happened.", []);
+        if (!words.Knows(WordKind.Outcome, form.Outcome)) return new RowProblem("Choose what happened.", []);
         return CampaignWay.IsKnown(form.Way, words) ? null : new RowProblem("Choose from the list.", []);
     }
 

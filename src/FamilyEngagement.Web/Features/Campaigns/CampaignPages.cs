@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.Campaigns;
 
 public record CampaignsPage(int SchoolId, IReadOnlyList<CampaignsPage.Row> Rows, Paging Paging)
 {
-    public record Row(int Id, string Name, CampaignKind Kind, string Channel, DateOnly Day, DateOnly? Until, string Owner, bool IsClosed, CampaignProgress Progress);
+    public record Row(int Id, string Name, string Channel, DateOnly Day, DateOnly? Until, string Owner, bool IsClosed, CampaignProgress Progress);
 }
 
 /// <summary>Families of a campaign that the reader may know. Reached and two-way leave out contacts that the reader may not read.</summary>

@@ -29,7 +29,7 @@ public partial class CampaignsController
         CheckDay(campaign, form);
         if (!ModelState.IsValid) return this.Invalid("Show", Back(await Page(reader, campaign, filter, form), form, []));
         var typed = form.Only is { } only ? form.Rows.Where(row => row.Key == only).ToDictionary() : form.Rows;
-        var problems = await log.Save(reader, campaign, typed, DayOf(campaign, form));
+        var problems = await log.Save(reader, campaign, typed, form.Day ?? clock.Today);
         if (problems.Count == 0)
         {
             this.Say(form.Only is null ? words["All rows are saved."] : words["Saved."]);
@@ -51,7 +51,7 @@ public partial class CampaignsController
         if (await Find(reader, id) is not { } campaign || !await db.RowsIn(reader, id).AnyAsync(row => row.Id == rowId)) return NotFound();
         CheckDay(campaign, form);
         var problem = ModelState.IsValid ? null : new RowProblem(ModelState.Values.SelectMany(field => field.Errors).First().ErrorMessage, []);
-        problem ??= (await log.Save(reader, campaign, form.Rows.Where(row => row.Key == rowId).ToDictionary(), DayOf(campaign, form))).GetValueOrDefault(rowId);
+        problem ??= (await log.Save(reader, campaign, form.Rows.Where(row => row.Key == rowId).ToDictionary(), form.Day ?? clock.Today)).GetValueOrDefault(rowId);
         db.ChangeTracker.Clear();
         var key = (await db.RowKeys(reader, id)).First(row => row.Id == rowId);
         var contact = key.ContactId is { } saved ? (await db.ContactsIn(reader).Where(row => row.Id == saved).LinesFor(db, reader)).FirstOrDefault() : null;
@@ -86,8 +86,6 @@ public partial class CampaignsController
                 db.ChangeTracker.Clear();
             }
 
-            // Who walks in at an event is there.
-            if (campaign is { IsEvent: true } && campaign.Day <= clock.Today && row.Id > 0) await log.Save(reader, campaign, new Dictionary<int, RowForm> { [row.Id] = new() { Outcome = campaign.Attended } }, campaign.Day);
             this.Say(words["The {0} family is on the list.", family.Name]);
         }
 
@@ -140,11 +138,8 @@ public partial class CampaignsController
 
     private void CheckDay(Campaign campaign, RowsForm form)
     {
-        if (campaign.IsEvent && campaign.Day > clock.Today) ModelState.AddModelError(nameof(form.Day), words["This event is still to come. Who came is marked from {0:D} on.", campaign.Day]);
-        else if (!campaign.IsEvent && form.Day < campaign.Day) ModelState.AddModelError(nameof(form.Day), words["The campaign began on {0:D}. Choose that day or a later one.", campaign.Day]);
+        if (form.Day < campaign.Day) ModelState.AddModelError(nameof(form.Day), words["The campaign began on {0:D}. Choose that day or a later one.", campaign.Day]);
     }
-
-    private DateOnly DayOf(Campaign campaign, RowsForm form) => campaign.IsEvent ? campaign.Day : form.Day ?? clock.Today;
 
     /// <summary>What was typed and not saved, put back into its row.</summary>
     private static CampaignPage Back(CampaignPage page, RowsForm form, Dictionary<int, RowProblem> problems) => page with

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FamilyEngagement.Web.Features.Campaigns;
 
-/// <summary>Call campaigns and events: the list, a new one, and its settings. The table itself is in the other file.</summary>
+/// <summary>Campaigns of calls and messages: the list, a new one, and its settings. The table itself is in the other file.</summary>
 [Route("schools/{schoolId:int}/campaigns"), SchoolAccess(Permission.LogContacts)]
 public partial class CampaignsController(AppDbContext db, DistrictCache district, DistrictClock clock, CampaignLog log, IStringLocalizer<Words> words) : Controller
 {
@@ -24,10 +24,10 @@ public partial class CampaignsController(AppDbContext db, DistrictCache district
         var paging = Paging.Of(page, ListSize, await campaigns.CountAsync());
         // Open ones first, then by day.
         var rows = await campaigns.OrderBy(campaign => campaign.ClosedAt != null).ThenByDescending(campaign => campaign.Day).ThenByDescending(campaign => campaign.Id).Skip(paging.Skip).Take(ListSize)
-            .Select(campaign => new { campaign.Id, campaign.Name, campaign.Kind, campaign.Channel, campaign.Day, campaign.Until, Owner = campaign.Owner.Name, campaign.ClosedAt }).ToListAsync();
+            .Select(campaign => new { campaign.Id, campaign.Name, campaign.Channel, campaign.Day, campaign.Until, Owner = campaign.Owner.Name, campaign.ClosedAt }).ToListAsync();
         var progress = await db.ProgressOf(reader, rows.Select(row => row.Id).ToList());
         return View(new CampaignsPage(reader.SchoolId, rows.Select(row => new CampaignsPage.Row(
-            row.Id, row.Name, row.Kind, row.Channel, row.Day, row.Until, row.Owner, row.ClosedAt is not null, progress.GetValueOrDefault(row.Id) ?? new CampaignProgress(0, 0, 0, 0))).ToList(), paging));
+            row.Id, row.Name, row.Channel, row.Day, row.Until, row.Owner, row.ClosedAt is not null, progress.GetValueOrDefault(row.Id) ?? new CampaignProgress(0, 0, 0, 0))).ToList(), paging));
     }
 
     [HttpGet("new")]
@@ -57,7 +57,7 @@ public partial class CampaignsController(AppDbContext db, DistrictCache district
 
         // Someone else was at work meanwhile, or the filter was changed without another look.
         if (pick.Families.Count != form.Counted) return this.Conflicting("New", await NewPage(reader, form, pick));
-        var campaign = new Campaign { SchoolId = reader.SchoolId, Kind = form.Kind, OwnerId = reader.UserId, CreatedAt = clock.UtcNow, Name = "", Channel = "", Day = default, Mode = "" };
+        var campaign = new Campaign { SchoolId = reader.SchoolId, OwnerId = reader.UserId, CreatedAt = clock.UtcNow, Name = "", Channel = "", Day = default, Mode = "" };
         form.ApplyTo(campaign, isBegun: false);
         campaign.Families.AddRange(pick.Families.Select(family => new CampaignFamily { FamilyId = family.Id }));
         db.Campaigns.Add(campaign);

@@ -6,7 +6,7 @@ namespace FamilyEngagement.Web.Features.Campaigns;
 /// <summary>One row of the table as it was sent.</summary>
 public class RowForm
 {
-    /// <summary>Code of the outcome; empty takes back what was saved. At an event the tick's value.</summary>
+    /// <summary>Code of the outcome; empty takes back what was saved.</summary>
     public string? Outcome { get; set; }
 
     /// <summary>"en" for English, else the mode in which the family's own language was used.</summary>
@@ -26,7 +26,7 @@ public class RowsForm : IValidatableObject
     /// <summary>The row whose own button was pressed; none: all of them.</summary>
     public int? Only { get; set; }
 
-    /// <summary>The day of the calls that are saved now. An event has its own.</summary>
+    /// <summary>The day of the calls that are saved now.</summary>
     public DateOnly? Day { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.Shared;
@@ -50,7 +51,7 @@ public static class SignInQueries
     public static IQueryable<SignInKey> Keys(this IQueryable<SessionSignIn> signIns) => signIns.AsSingleQuery().Select(signIn => new SignInKey(
         signIn.Id, signIn.FamilyId, signIn.Name, signIn.Role, signIn.PeopleCount, signIn.At, signIn.ById, signIn.By.Name, signIn.IsTwoWay, signIn.UndoneAt != null,
         signIn.Contact != null && signIn.Contact.VoidedAt == null ? (bool?)signIn.Contact.IsTwoWay : null,
-        signIn.Contact == null || (signIn.Contact.VoidedAt == null && !signIn.Contact.IsRestricted && signIn.Contact.Revisions.All(revision => revision.Reason == SignInRules.ChangedReason)),
+        signIn.Contact == null || (signIn.Contact.Source == ContactSource.Session && signIn.Contact.VoidedAt == null && !signIn.Contact.IsRestricted && signIn.Contact.Revisions.All(revision => revision.Reason == SignInRules.ChangedReason)),
         signIn.Family == null ? "" : signIn.Family.SearchText, signIn.People.Select(person => person.FamilyMemberId).ToList()));
 }
 

@@ -33,9 +33,9 @@ public static class SignInRules
         : to is null ? "People have signed in here, so the session was held. Undo the sign-ins first, under Sign-in."
         : to > today || to < yearStart ? "People have signed in already. Choose the day it was held, in this school year." : null;
 
-    /// <summary>Whether a contact stands as the session left it. One that somebody corrected, restricted or voided is theirs.</summary>
+    /// <summary>Whether a contact stands as the session left it. One that somebody corrected, restricted or voided is theirs, as is one that an event campaign made.</summary>
     public static bool IsOurs(this Contact contact) =>
-        contact is { IsVoided: false, IsRestricted: false } && contact.Revisions.All(revision => revision.Reason == ChangedReason);
+        contact is { Source: ContactSource.Session, IsVoided: false, IsRestricted: false } && contact.Revisions.All(revision => revision.Reason == ChangedReason);
 
     /// <summary>The contact of a family that came, as the session and what was said of this family have it.</summary>
     public static ContactFacts Facts(FamilySession session, Family family, bool? isTwoWay, int? person, ContactVocabulary words, DateTime startedAt)
