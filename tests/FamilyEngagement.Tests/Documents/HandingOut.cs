@@ -47,4 +47,15 @@ public class HandingOut
         (await district.Get(given.Url)).ShouldSay("14 families read Portuguese: no translation yet");
         (await given.Liaison.Get(given.Url + "/csv")).Html.ShouldContain("Portuguese,14,Translation missing");
     }
+
+    [Fact]
+    public async Task What_went_out_is_the_version_that_the_person_saw()
+    {
+        var given = await ADocument.Given();
+        var page = await given.Added();
+        await (await page.Click("A new version")).Submit("Save the version", ("Changed", "School begins at 8:10."), ("Url", "https://example.org/v2"));
+        var answer = (await page.Submit("Save how it went out", ("Way", "Mail"))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Someone else changed this while you had it open.").ShouldSay("version 2");
+        (await given.Portal.Ask(db => db.DocumentDistributions.CountAsync(row => row.SchoolId == given.School.Id))).ShouldBe(0);
+        (await answer.Submit("Save how it went out")).ShouldBeOk().ShouldSay("Version 2 · English");
+    }
 }

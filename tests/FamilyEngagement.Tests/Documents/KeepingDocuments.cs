@@ -1,6 +1,7 @@
 using System.Net;
 using FamilyEngagement.Tests.Councils;
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Documents;
 
 namespace FamilyEngagement.Tests.Documents;
 
@@ -111,5 +112,50 @@ public class KeepingDocuments
         await page.Submit("Save how it went out", ("Way", "Backpack"), ("Families", "5"));
         var row = await given.Portal.Ask(db => db.DocumentDistributions.In(given.School.Id).SingleAsync());
         (row.On, row.Languages, row.Families, row.Number).ShouldBe((given.Portal.Today, "en", 5, 1));
+    }
+
+    [Fact]
+    public async Task A_translation_belongs_to_the_version_that_the_person_saw()
+    {
+        var given = await ADocument.Given();
+        var page = await given.Added();
+        var form = await page.Click("Add the translation: Vietnamese");
+        await (await page.Click("A new version")).Submit("Save the version", ("Changed", "School begins at 8:10."), ("Url", "https://example.org/v2"));
+        var answer = (await form.Submit("Save the translation", ("Maker", "Human"), ("Translator", "Minh Lê"), ("Url", "https://example.org/vi")))
+            .ShouldBe(HttpStatusCode.Conflict).ShouldSay("Someone else changed this while you had it open.").ShouldSay("version 2");
+        (await given.Portal.Ask(db => db.DocumentCopies.CountAsync(copy => copy.SchoolId == given.School.Id && copy.Language == "vi"))).ShouldBe(0);
+        (await answer.Submit("Save the translation")).ShouldBeOk().ShouldSay("Translated by Minh Lê");
+    }
+
+    [Fact]
+    public async Task A_document_that_is_full_says_so_and_still_shows()
+    {
+        var given = await ADocument.Given();
+        var (user, at) = (given.Owner.Id, given.Portal.Clock.Now.UtcDateTime);
+        var document = ADocument.Of(given.School.Id, given.Portal.ThisYear.Id, user, at);
+        foreach (var number in Enumerable.Range(2, 19)) document.Versions.Add(new DocumentVersion { SchoolId = given.School.Id, Number = number, On = new(2026, 9, 10), Changed = "A new map.", ById = user, At = at });
+        document.FindCurrent();
+        string[] codes = ["en", "es", "pt", "ht", "so", "ar", "km", "fr"];
+        document.Copies.AddRange(Enumerable.Range(0, 119).Select(place => new DocumentCopy
+        {
+            SchoolId = given.School.Id,
+            Number = 20 - (place / 8),
+            On = new(2026, 9, 10),
+            Language = codes[place % 8],
+            Maker = place % 8 == 0 ? CopyMaker.Original : CopyMaker.Human,
+            Translator = "City Translations",
+            Url = $"https://example.org/{place}",
+            ById = user,
+            At = at,
+        }));
+        document.Distributions.AddRange(Enumerable.Range(1, 99).Select(place => new DocumentDistribution { SchoolId = given.School.Id, Number = 20, On = new(2026, 9, 15), Way = DistributionWay.Mail, Languages = "en", ById = user, At = at }));
+        await given.Portal.Have(document);
+        var page = (await given.Liaison.Get($"{given.Url}/{document.Id}")).ShouldBeOk();
+        page.Html.Length.ShouldBeLessThan(60 * 1024);
+        (await page.Submit("Save how it went out", ("Way", "Mail"))).ShouldComplain("A document has gone out at most 100 times here, removed ones among them. Add a new document.");
+        (await (await page.Click("A new version")).Submit("Save the version", ("Changed", "Another map."))).ShouldComplain("A document has at most 20 versions here, those taken back among them. Add a new document.");
+        const string Full = "A document has at most 120 files and links here, removed and replaced ones among them. Add a new document.";
+        (await (await page.Click("Add the translation: Vietnamese")).Submit("Save the translation", ("Maker", "Human"), ("Translator", "Minh Lê"), ("Url", "https://example.org/vi"))).ShouldComplain(Full);
+        (await (await page.Click("Replace: Spanish")).Submit("Save the translation", ("Url", "https://example.org/es2"))).ShouldComplain(Full);
     }
 }

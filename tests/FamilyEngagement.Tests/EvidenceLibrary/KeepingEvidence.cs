@@ -120,6 +120,40 @@ public class KeepingEvidence
     }
 
     [Fact]
+    public async Task What_was_removed_stays_inside_the_school()
+    {
+        var (portal, school, browser) = await Begin();
+        var page = await PutIn(browser, school);
+        var district = await portal.SignedInAs(PortalRole.DistrictStaff);
+        (await district.Get($"/schools/{school}/evidence")).ShouldSay("Notice of the data night");
+        await page.Submit("Remove it");
+        (await district.Get($"/schools/{school}/evidence?show=Removed")).ShouldBeOk().ShouldNotSay("Notice of the data night");
+        (await district.Get($"/schools/{school}/evidence/csv?show=Removed")).Html.ShouldNotContain("Notice");
+        (await district.Get(page.Url)).ShouldBe(HttpStatusCode.NotFound);
+        (await browser.Get($"/schools/{school}/evidence/csv?show=Removed")).Html.ShouldContain("Notice of the data night");
+    }
+
+    [Fact]
+    public async Task A_full_library_says_so()
+    {
+        var (portal, school, browser) = await Begin();
+        var user = await portal.Have(A.Liaison(school));
+        await portal.Change(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, 5000).Select(at =>
+            {
+                var item = new EvidenceItem { SchoolId = school, Kind = EvidenceKind.Note, Title = $"Note {at}", Day = portal.Today, ById = user.Id, At = portal.Clock.Now.UtcDateTime };
+                item.Hold(null, "", "Seen.", user.Id, portal.Clock.Now.UtcDateTime);
+                item.Mark(false, user.Id, portal.Clock.Now.UtcDateTime);
+                return item;
+            }));
+            await db.SaveChangesAsync();
+        });
+        var page = await browser.Get($"/schools/{school}/evidence/new?kind=Note");
+        (await page.Submit("Save evidence", ("Title", "One more"), ("Note", "Seen."), ("Mark", "Free"))).ShouldComplain("A school has at most 5,000 pieces of evidence here, removed ones among them. Change one that is there, or bring one back.");
+    }
+
+    [Fact]
     public async Task What_has_names_stays_inside_the_school()
     {
         var (portal, school, browser) = await Begin();

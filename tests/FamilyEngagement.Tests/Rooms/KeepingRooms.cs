@@ -135,4 +135,20 @@ public class KeepingRooms
         var elsewhere = await given.Portal.Have(A.School());
         (await (await given.Portal.SignedInAs(PortalRole.Liaison, elsewhere.Id)).Get($"/schools/{elsewhere.Id}/rooms/{room.Id}")).ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Whoever_removes_or_brings_back_a_room_saw_how_it_stands()
+    {
+        var given = await Given.New();
+        var room = await given.Have();
+        var url = $"{given.Url}/{room.Id}";
+        var old = await given.Liaison.Get(url);
+        await (await given.Liaison.Get(url + "/edit")).Submit("Save the room", ("Place", "Gym"));
+        var now = (await old.Submit("Remove the room")).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Someone else changed this meanwhile.").ShouldSay("Gym");
+        (await given.Room()).IsRemoved.ShouldBeFalse();
+        old = (await now.Submit("Remove the room")).ShouldBeOk();
+        await (await (await given.Liaison.Get(url)).Submit("Bring the room back")).Submit("Remove the room");
+        (await old.Submit("Bring the room back")).ShouldBe(HttpStatusCode.Conflict).ShouldSay("This room is off the list.");
+        (await given.Room()).IsRemoved.ShouldBeTrue();
+    }
 }

@@ -97,6 +97,17 @@ public class PlanningASession
     }
 
     [Fact]
+    public async Task Repeated_again_it_makes_only_the_weeks_that_are_not_there()
+    {
+        var story = await SessionStory.Begin("ParentUniversity", "2026-11-19");
+        var browser = await story.AsLiaison();
+        await (await browser.Get(story.SessionUrl + "/repeat")).Submit("Repeat it", ("Weeks", "2"));
+        (await (await browser.Get(story.SessionUrl + "/repeat")).Submit("Repeat it", ("Weeks", "2"))).ShouldComplain("There is one on each of these days already. Type more weeks, or choose a later day.");
+        (await (await browser.Get(story.SessionUrl + "/repeat")).Submit("Repeat it", ("Weeks", "3"))).ShouldBeOk().ShouldSay("1 session more, on December 17. Left out for holidays: November 26. There already: December 3, December 10.");
+        (await story.All()).Select(row => row.Day).ShouldBe([new(2026, 11, 19), new(2026, 12, 3), new(2026, 12, 10), new(2026, 12, 17)]);
+    }
+
+    [Fact]
     public async Task A_canceled_session_says_who_was_told_and_can_take_place_after_all()
     {
         var story = await SessionStory.Begin();

@@ -57,6 +57,52 @@ public class SyllabiForFamilies
     }
 
     [Fact]
+    public async Task A_teacher_of_a_class_here_is_found_wherever_at_home()
+    {
+        var story = await SyllabusStory.Begin();
+        var list = A.Class(story.School.Id, null);
+        list.Teachers[0].Staff.FamilyName = "Abernathy";
+        list.Teachers[0].Staff.SchoolId = (await SyllabusStory.Begin()).School.Id;
+        await story.Portal.Have(list);
+        var page = await (await story.AsLiaison()).Get($"{story.Url}/new?course={await story.Course("Algebra I", "08")}");
+        (await page.Submit("Post the syllabus", ("Text", "Write to Mr. Abernathy."))).ShouldComplain("Names of staff stand in the text. Take them out, or say that they may stay.");
+    }
+
+    [Fact]
+    public async Task No_name_of_staff_comes_onto_the_page_by_a_copy_or_a_way_back()
+    {
+        var story = await SyllabusStory.Begin();
+        await story.Portal.Have(new StaffMember { SourcedId = $"staff-{Portal.Next()}", GivenName = "Luis", FamilyName = "Abernathy", Role = "teacher", SchoolId = story.School.Id });
+        var (algebra, biology) = (await story.Course("Algebra I", "08"), await story.Course("Biology", "09"));
+        var old = await story.Posted(algebra, "Write to Mr. Abernathy.", story.Portal.YearBefore(story.Portal.ThisYear).Id);
+        var away = await story.Posted(biology, "Mr. Abernathy grades it.", story.Portal.ThisYear.Id);
+        var browser = await story.AsLiaison();
+        var removed = await (await browser.Get($"{story.Url}/{away.Id}")).Submit("Take it away");
+        await TurnOn(story);
+        var copy = (await (await browser.Get(story.Url + "/copy")).Submit("Copy to this year", ("chosen", old.Id.ToString())))
+            .ShouldComplain("Names of staff stand in these, and families can read the page: Algebra I. Leave them out here and post them anew: there you take the names out, or say that they may stay.");
+        (await removed.Submit("Bring it back")).ShouldComplain("Names of staff stand in the text, and families can read the page. Post the text anew: there you take them out, or say that they may stay.");
+        (await story.Portal.Browser().Get(Public(story))).ShouldBeOk().ShouldNotSay("Algebra I").ShouldNotSay("Biology");
+        await TurnOn(story, teachers: true);
+        (await copy.Submit("Copy to this year")).ShouldBeOk().ShouldSay("1 syllabus is copied to this year.");
+        (await (await browser.Get($"{story.Url}/{away.Id}")).Submit("Bring it back")).ShouldBeOk().ShouldSay("The syllabus is back.");
+    }
+
+    [Fact]
+    public async Task A_file_leaves_the_name_it_was_uploaded_with_at_home()
+    {
+        var story = await SyllabusStory.Begin();
+        var course = await story.Course("Algebra I", "08");
+        var browser = await story.AsLiaison();
+        await (await browser.Get($"{story.Url}/new?course={course}")).Submit(browser, "Post the syllabus", "File", "Abernathy period 3.pdf", Uploads.Pdf);
+        await TurnOn(story);
+        var answer = await story.Portal.Browser().Client.GetAsync($"{Public(story)}/file/{(await story.Latest()).Id}");
+        var disposition = answer.Content.Headers.ContentDisposition!;
+        disposition.FileNameStar.ShouldBe("Algebra I, English.pdf");
+        disposition.ToString().ShouldNotContain("Abernathy");
+    }
+
+    [Fact]
     public async Task A_file_opens_only_while_it_is_posted_and_the_page_is_on()
     {
         var story = await SyllabusStory.Begin();

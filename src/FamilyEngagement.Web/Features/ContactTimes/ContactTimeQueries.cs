@@ -22,7 +22,7 @@ public class ContactTimeQueries(AppDbContext db, CurrentUser me, DistrictCache d
     /// <summary>Teachers on the roster of the school, and whoever teaches a class there; by name.</summary>
     public async Task<List<TeacherName>> Teachers(int schoolId)
     {
-        var teaching = db.Classes.In(schoolId).Where(list => list.IsActive).SelectMany(list => list.Teachers.Where(link => link.IsActive)).Select(link => link.StaffMemberId);
+        var teaching = db.TeachingAt(schoolId);
         var rows = await db.Staff.Where(member => member.IsActive && ((member.SchoolId == schoolId && member.Role == "teacher") || teaching.Contains(member.Id)))
             .Select(member => new { member.Id, member.GivenName, member.FamilyName, member.Email, member.SourcedId, member.UserId }).ToListAsync();
         return [.. rows.Select(row => new TeacherName(row.Id, $"{row.GivenName} {row.FamilyName}".Trim(), row.Email, row.SourcedId, row.UserId))

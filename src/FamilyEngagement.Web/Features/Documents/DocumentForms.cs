@@ -58,6 +58,9 @@ public class CopyForm : IValidatableObject
     /// <summary>Of the copy that is replaced.</summary>
     public Guid Version { get; set; }
 
+    /// <summary>Of the document's version that the person saw.</summary>
+    public int Number { get; set; }
+
     public string? Language { get; set; }
 
     [Required(ErrorMessage = "Say who made it.")]
@@ -85,6 +88,9 @@ public class CopyForm : IValidatableObject
 
 public class DistributionForm : IValidatableObject
 {
+    /// <summary>Of the document's version that the person saw.</summary>
+    public int Number { get; set; }
+
     [Required(ErrorMessage = "Say how it went out.")]
     public DistributionWay? Way { get; set; }
 

@@ -51,9 +51,10 @@ public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache dist
     public async Task<DocumentPage?> Page(int schoolId, int id)
     {
         if (await db.Documents.AsNoTracking().In(schoolId).FirstOrDefaultAsync(document => document.Id == id) is not { } document) return null;
-        var versions = await db.DocumentVersions.AsNoTracking().Include(version => version.By).Where(version => version.DocumentId == id).OrderByDescending(version => version.Number).ToListAsync();
-        var copies = await db.DocumentCopies.AsNoTracking().Include(copy => copy.By).Include(copy => copy.File).Where(copy => copy.DocumentId == id).OrderBy(copy => copy.Id).ToListAsync();
-        var distributions = await db.DocumentDistributions.AsNoTracking().Include(row => row.By).Where(row => row.DocumentId == id).OrderByDescending(row => row.On).ThenByDescending(row => row.Id).ToListAsync();
+        var versions = await db.DocumentVersions.AsNoTracking().Include(version => version.By).Where(version => version.DocumentId == id).OrderByDescending(version => version.Number).Take(FamilyDocument.MostVersions).ToListAsync();
+        var copies = await db.DocumentCopies.AsNoTracking().Include(copy => copy.By).Include(copy => copy.File).Where(copy => copy.DocumentId == id).OrderByDescending(copy => copy.Id).Take(FamilyDocument.MostCopies).ToListAsync();
+        copies.Reverse();
+        var distributions = await db.DocumentDistributions.AsNoTracking().Include(row => row.By).Where(row => row.DocumentId == id).OrderByDescending(row => row.On).ThenByDescending(row => row.Id).Take(FamilyDocument.MostDistributions).ToListAsync();
         var isInside = IsInside(schoolId);
         var languages = await LanguagesAt(schoolId, isInside);
         var held = versions.Where(version => !version.IsRemoved).Select(version => version.Number).ToHashSet();

@@ -22,10 +22,12 @@ public partial class DocumentsController
     public async Task<IActionResult> AddCopy(int schoolId, int id, CopyForm form)
     {
         if (await Find(schoolId, id) is not { IsRemoved: false } document) return NotFound();
+        if (form.Number != document.CurrentNumber) return this.Conflicting("Copy", CopyPage(document, form) with { HasChanged = true });
         var language = settings.Kinds.Written(form.Language ?? "");
         if (await db.DocumentCopies.AnyAsync(copy => copy.DocumentId == id && copy.Number == document.CurrentNumber && copy.Language == language && !copy.IsRemoved))
             ModelState.AddModelError(nameof(form.Language), "There is one in this language already. Open the document and replace it.");
         CheckMaker(document, form);
+        await CheckCopies(id);
         if (!ModelState.IsValid) return this.Invalid("Copy", CopyPage(document, form));
         return await KeepCopy(document, form, language, null);
     }
@@ -45,6 +47,7 @@ public partial class DocumentsController
         ModelState.Remove(nameof(form.Language));
         form.Language = copy.Language;
         CheckMaker(copy.Document, form);
+        await CheckCopies(id);
         if (!ModelState.IsValid) return this.Invalid("Copy", CopyPage(copy.Document, form, copy));
         db.Entry(copy).Property(x => x.Version).OriginalValue = form.Version;
         copy.SetRemoved(true, me.Id, clock.UtcNow);
@@ -83,6 +86,12 @@ public partial class DocumentsController
         else if (DocumentCopy.IsRefused(settings.Kinds.Of(document.Kind), maker, form.Reason)) ModelState.AddModelError(nameof(form.Reason), "This is essential information. Have a person translate it, or write why a machine must do for now.");
     }
 
+    /// <summary>Those that were removed or replaced are shown too, so they count.</summary>
+    private async Task CheckCopies(int id)
+    {
+        if (await db.DocumentCopies.CountAsync(copy => copy.DocumentId == id) >= FamilyDocument.MostCopies) ModelState.AddModelError("", "A document has at most 120 files and links here, removed and replaced ones among them. Add a new document.");
+    }
+
     private async Task<IActionResult> KeepCopy(FamilyDocument document, CopyForm form, string language, DocumentCopy? replaced)
     {
         var maker = form.Maker!.Value;
@@ -118,7 +127,16 @@ public partial class DocumentsController
 
     private static bool IsCurrent(DocumentCopy copy) => !copy.IsRemoved && !copy.Document.IsRemoved && copy.Number == copy.Document.CurrentNumber;
 
-    private DocumentFormPage<CopyForm> CopyPage(FamilyDocument document, CopyForm form, DocumentCopy? copy = null) =>
-        new(document.SchoolId, form, document.Title, settings.Offered(form.Language is { Length: > 0 } code && settings.Languages.IsKnown(code) ? [settings.Kinds.Written(code)] : []))
-        { DocumentId = document.Id, Kind = settings.Kinds.Of(document.Kind), CopyId = copy?.Id, Language = copy is null ? "" : settings.Languages.Name(copy.Language), Number = document.CurrentNumber };
+    private DocumentFormPage<CopyForm> CopyPage(FamilyDocument document, CopyForm form, DocumentCopy? copy = null)
+    {
+        form.Number = document.CurrentNumber;
+        return new(document.SchoolId, form, document.Title, settings.Offered(form.Language is { Length: > 0 } code && settings.Languages.IsKnown(code) ? [settings.Kinds.Written(code)] : []))
+        {
+            DocumentId = document.Id,
+            Kind = settings.Kinds.Of(document.Kind),
+            CopyId = copy?.Id,
+            Language = copy is null ? "" : settings.Languages.Name(copy.Language),
+            Number = document.CurrentNumber,
+        };
+    }
 }

@@ -16,9 +16,12 @@ public partial class DocumentsController
     public async Task<IActionResult> AddDistribution(int schoolId, int id, DistributionForm form)
     {
         if (await Find(schoolId, id) is not { IsRemoved: false } document) return NotFound();
+        var isSeen = form.Number == document.CurrentNumber;
         var page = await DistributionPage(document, form);
+        if (!isSeen) return this.Conflicting("Distribution", page with { HasChanged = true });
         if (form.Languages.Any(code => page.Offered.All(choice => choice.Value != code))) ModelState.AddModelError(nameof(form.Languages), "Tick only languages that this version is in.");
         if (form.Way is { } way && !Enum.IsDefined(way)) ModelState.AddModelError(nameof(form.Way), "Say how it went out.");
+        if (await db.DocumentDistributions.CountAsync(row => row.DocumentId == id) >= FamilyDocument.MostDistributions) ModelState.AddModelError("", "A document has gone out at most 100 times here, removed ones among them. Add a new document.");
         if (!ModelState.IsValid) return this.Invalid("Distribution", page);
         db.DocumentDistributions.Add(new DocumentDistribution
         {
@@ -34,7 +37,8 @@ public partial class DocumentsController
             At = clock.UtcNow,
         });
         Touch(document);
-        return await Saved() ? Done(schoolId, id, "It is on record that it went out.") : this.Conflicting("Distribution", page with { HasChanged = true });
+        if (await Saved()) return Done(schoolId, id, "It is on record that it went out.");
+        return await Find(schoolId, id) is { IsRemoved: false } now ? this.Conflicting("Distribution", await DistributionPage(now, form) with { HasChanged = true }) : NotFound();
     }
 
     [HttpPost("{id:int}/distributions/{distributionId:int}/remove"), SchoolAccess(Permission.KeepEvidence)]
@@ -56,6 +60,7 @@ public partial class DocumentsController
         var codes = await db.DocumentCopies.Where(copy => copy.DocumentId == document.Id && copy.Number == document.CurrentNumber && !copy.IsRemoved).OrderBy(copy => copy.Maker).ThenBy(copy => copy.Language).Select(copy => copy.Language).ToListAsync();
         var offered = settings.Offered(codes, onlyThese: true);
         form ??= new DistributionForm { On = clock.Today, Languages = [.. offered.Select(choice => choice.Value)] };
+        form.Number = document.CurrentNumber;
         return new DocumentFormPage<DistributionForm>(document.SchoolId, form, document.Title, offered) { DocumentId = document.Id, Number = document.CurrentNumber };
     }
 }

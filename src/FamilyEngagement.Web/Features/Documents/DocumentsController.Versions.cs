@@ -20,6 +20,8 @@ public partial class DocumentsController
     public async Task<IActionResult> AddVersion(int schoolId, int id, NewVersionForm form)
     {
         if (await Whole(schoolId, id) is not { IsRemoved: false } document) return NotFound();
+        if (document.Versions.Count >= FamilyDocument.MostVersions) ModelState.AddModelError("", "A document has at most 20 versions here, those taken back among them. Add a new document.");
+        else if (form.File is not null || !string.IsNullOrEmpty(form.Url)) await CheckCopies(id);
         if (!ModelState.IsValid) return this.Invalid("NewVersion", VersionPage(document, form));
         var number = document.NextNumber;
         document.Versions.Add(new DocumentVersion { SchoolId = schoolId, Number = number, On = form.On!.Value, Changed = form.Changed!, ById = me.Id, At = clock.UtcNow });

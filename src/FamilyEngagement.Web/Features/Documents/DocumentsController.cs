@@ -118,7 +118,7 @@ public partial class DocumentsController(AppDbContext db, CurrentUser me, Distri
         ModelState.Clear();
         if (await queries.Page(schoolId, id) is not { } page) return null;
         var offered = settings.Offered([.. page.Check.Line.Current.Select(copy => copy.Language)], onlyThese: true);
-        return page with { Offered = offered, Distribution = new DistributionForm { On = clock.Today, Languages = [.. offered.Select(choice => choice.Value)] } };
+        return page with { Offered = offered, Distribution = new DistributionForm { Number = page.Document.CurrentNumber, On = clock.Today, Languages = [.. offered.Select(choice => choice.Value)] } };
     }
 
     private async Task<DocumentCopy?> Original(int schoolId, int number, DateOnly on, string language, IFormFile? file, string? url) => file is null && string.IsNullOrEmpty(url) ? null : new DocumentCopy

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.Documents;
 /// </summary>
 public class FamilyDocument : ISchoolOwned, IVersioned
 {
-    public const int KindLength = 40, TitleLength = 160, MostInYear = 200;
+    public const int KindLength = 40, TitleLength = 160, MostInYear = 200, MostVersions = 20, MostCopies = 120, MostDistributions = 100;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }

@@ -12,7 +12,7 @@ public enum EvidenceKind { File, Link, Note }
 /// </summary>
 public class EvidenceItem : ISchoolOwned, IVersioned
 {
-    public const int TitleLength = 160, ShowsLength = 300, NoteLength = 4000;
+    public const int TitleLength = 160, ShowsLength = 300, NoteLength = 4000, MostOfSchool = 5_000;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }

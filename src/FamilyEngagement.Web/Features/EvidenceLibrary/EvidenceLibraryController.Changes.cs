@@ -21,6 +21,7 @@ public partial class EvidenceLibraryController
     {
         if (!Enum.IsDefined(form.Kind)) return NotFound();
         if (form is { Kind: EvidenceKind.File, File: null }) ModelState.AddModelError(nameof(form.File), "Choose the file.");
+        if (await db.EvidenceItems.In(schoolId).CountAsync() >= EvidenceItem.MostOfSchool) ModelState.AddModelError("", "A school has at most 5,000 pieces of evidence here, removed ones among them. Change one that is there, or bring one back.");
         var twin = await Twin(schoolId, form, null);
         if (!ModelState.IsValid) return this.Invalid("Edit", new EvidenceItemFormPage(schoolId, null, form, Twin: twin));
         var item = new EvidenceItem { SchoolId = schoolId, Kind = form.Kind, Title = "", ById = me.Id, At = clock.UtcNow };

@@ -13,7 +13,7 @@ namespace FamilyEngagement.Web.Features.EvidenceLibrary;
 [Route("schools/{schoolId:int}/evidence"), SchoolAccess(Permission.ViewEvidence)]
 public partial class EvidenceLibraryController(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, IStringLocalizer<Words> words) : Controller
 {
-    private const int PageSize = 25, ExportSize = 5_000;
+    private const int PageSize = 25;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(int schoolId, EvidenceFilter filter)
@@ -30,7 +30,7 @@ public partial class EvidenceLibraryController(AppDbContext db, CurrentUser me, 
     public async Task<IActionResult> Csv(int schoolId, EvidenceFilter filter)
     {
         ModelState.Clear();
-        var rows = await Sorted(filter.Apply(db, db.LibraryIn(schoolId, me), clock.Today)).Take(ExportSize).Rows(db).ToListAsync();
+        var rows = await Sorted(filter.Apply(db, db.LibraryIn(schoolId, me), clock.Today)).Take(EvidenceItem.MostOfSchool).Rows(db).ToListAsync();
         string[] head = ["Title", "Kind", "File", "Link", "What it shows", "Day", "Valid until", "Out of date", "Free of names", "Said by", "Said on", "Put in by", "Put in on", "Used in places", "Removed on"];
         return await CsvFile.Of($"evidence-{clock.Today:yyyy-MM-dd}.csv", [.. head.Select(title => words[title].Value)], rows.Select(row => (IReadOnlyList<object?>)
         [
@@ -50,7 +50,7 @@ public partial class EvidenceLibraryController(AppDbContext db, CurrentUser me, 
     {
         var isInside = me.WorksAt(schoolId);
         var item = await db.LibraryIn(schoolId, me).AsNoTracking().Include(item => item.File).Include(item => item.By).Include(item => item.MarkedBy).Include(item => item.RemovedBy).FirstOrDefaultAsync(item => item.Id == id);
-        if (item is null || (item.RemovedAt is not null && !isInside)) return null;
+        if (item is null) return null;
         var past = isInside ? await db.EvidencePasts.AsNoTracking().In(schoolId).Where(past => past.ItemId == id).Include(past => past.File).Include(past => past.ReplacedBy).OrderByDescending(past => past.Id).Take(20).ToListAsync() : [];
         return new EvidenceItemPage(schoolId, item, await db.PlacesOf(schoolId, id, isInside), past);
     }

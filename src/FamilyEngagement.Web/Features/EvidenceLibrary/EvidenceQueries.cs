@@ -9,11 +9,11 @@ public static class EvidenceQueries
 {
     private const int MostChoices = 40;
 
-    /// <summary>What this reader may see: outside the school nothing that has names of children or families in it.</summary>
+    /// <summary>What this reader may see: outside the school nothing that was removed or has names of children or families in it.</summary>
     public static IQueryable<EvidenceItem> LibraryIn(this AppDbContext db, int schoolId, CurrentUser reader)
     {
         var isInside = reader.WorksAt(schoolId);
-        return db.EvidenceItems.In(schoolId).Where(item => isInside || !item.HasNames);
+        return db.EvidenceItems.In(schoolId).Where(item => isInside || (item.RemovedAt == null && !item.HasNames));
     }
 
     public static bool WorksAt(this CurrentUser reader, int schoolId) => reader.SchoolRoles.Any(role => role.SchoolId == schoolId);

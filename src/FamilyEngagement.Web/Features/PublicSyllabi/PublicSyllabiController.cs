@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using FamilyEngagement.Web.Data;
@@ -47,16 +48,23 @@ public class PublicSyllabiController(AppDbContext db, SyllabusQueries queries, L
     [HttpGet("file/{syllabusId:int}")]
     public async Task<IActionResult> File(int id, int syllabusId)
     {
-        if (await School(id) is null || await Find(id, syllabusId, SyllabusKind.File) is not { File: { } file }) return Off();
+        if (await School(id) is null || await Find(id, syllabusId, SyllabusKind.File) is not { File: { } file } row) return Off();
         // The same bytes for ever, but only while the school lets families read them.
         Response.Headers.CacheControl = "no-cache";
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.Name);
+        disposition.SetHttpFileName(NameOf(row));
         Response.Headers.ContentDisposition = disposition.ToString();
         Response.ContentType = file.Kind.MediaType();
         Response.ContentLength = file.Length;
         await db.CopyFile(file, Response.Body, HttpContext.RequestAborted);
         return new EmptyResult();
+    }
+
+    /// <summary>Not the name it was uploaded with: a teacher's may stand in it.</summary>
+    private string NameOf(Syllabus row)
+    {
+        var title = string.Concat(row.Course.Title.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || "\\/:*?\"<>|".Contains(letter) ? ' ' : letter)).Trim(' ', '.');
+        return $"{title}, {languages.Name(row.Language)}{row.File!.Kind.Endings()[0]}";
     }
 
     private Task<SharingSchool?> School(int id) => db.SyllabusSharings.In(id).Where(row => row.IsOn).Join(db.Schools.Where(school => school.IsActive), row => row.SchoolId, school => school.Id, (row, school) => new SharingSchool(school.Name, row.ShowsTeachers)).FirstOrDefaultAsync();

@@ -9,7 +9,7 @@ public record RoomsPage(int SchoolId, bool MayKeep, bool ShowsRemoved, bool HasR
 /// <param name="Families">None outside the school.</param>
 public record SignGap(string Language, int? Families);
 
-public record RoomPage(int SchoolId, bool MayKeep, FamilyRoom Room, IReadOnlyList<SignGap> Missing);
+public record RoomPage(int SchoolId, bool MayKeep, FamilyRoom Room, IReadOnlyList<SignGap> Missing, bool IsConflict = false);
 
 /// <param name="Id">None for a new one.</param>
 /// <param name="Differences">What stands there now, when someone else changed it meanwhile.</param>

@@ -55,16 +55,26 @@ public partial class RoomsController
     }
 
     [HttpPost("{id:int}/remove"), SchoolAccess(Permission.KeepEvidence)]
-    public Task<IActionResult> Remove(int schoolId, int id) => Turn(schoolId, id, room => room.Remove(me.Id, clock.UtcNow), "The room is off the list. Removed rooms can be brought back.");
+    public Task<IActionResult> Remove(int schoolId, int id, Guid version) => Turn(schoolId, id, version, room => room.Remove(me.Id, clock.UtcNow), "The room is off the list. Removed rooms can be brought back.");
 
     [HttpPost("{id:int}/restore"), SchoolAccess(Permission.KeepEvidence)]
-    public Task<IActionResult> Restore(int schoolId, int id) => Turn(schoolId, id, room => room.Restore(me.Id, clock.UtcNow), "The room is on the list again.");
+    public Task<IActionResult> Restore(int schoolId, int id, Guid version) => Turn(schoolId, id, version, room => room.Restore(me.Id, clock.UtcNow), "The room is on the list again.");
 
-    private async Task<IActionResult> Turn(int schoolId, int id, Action<FamilyRoom> step, string said)
+    private async Task<IActionResult> Turn(int schoolId, int id, Guid version, Action<FamilyRoom> step, string said)
     {
         if (await Find(schoolId, id) is not { } room) return NotFound();
+        db.Entry(room).Property(x => x.Version).OriginalValue = version;
         step(room);
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await ShowPage(schoolId, id) is { } page ? this.Conflicting(nameof(Show), page with { IsConflict = true }) : NotFound();
+        }
+
         this.Say(words[said]);
         return RedirectToAction(nameof(Show), new { schoolId, id });
     }

@@ -40,18 +40,20 @@ public partial class RoomsController(AppDbContext db, CurrentUser me, DistrictCa
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Show(int schoolId, int id)
-    {
-        var mayKeep = me.May(Permission.KeepEvidence, schoolId);
-        if (await db.FamilyRooms.AsNoTracking().In(schoolId).Include(room => room.Photo).Include(room => room.By).FirstOrDefaultAsync(room => room.Id == id) is not { } room || (room.IsRemoved && !mayKeep)) return NotFound();
-        return View(new RoomPage(schoolId, mayKeep, room, (await db.LanguagesRead(schoolId, Least(schoolId))).MissingFrom([room])));
-    }
+    public async Task<IActionResult> Show(int schoolId, int id) => await ShowPage(schoolId, id) is { } page ? View(page) : NotFound();
 
     /// <summary>For the door: what a family wants to know before it knocks.</summary>
     [HttpGet("{id:int}/door-sign")]
     public async Task<IActionResult> DoorSign(int schoolId, int id) =>
         await db.FamilyRooms.AsNoTracking().In(schoolId).FirstOrDefaultAsync(room => room.Id == id && room.RemovedAt == null) is { } room
             ? View(new RoomPage(schoolId, me.May(Permission.KeepEvidence, schoolId), room, [])) : NotFound();
+
+    private async Task<RoomPage?> ShowPage(int schoolId, int id)
+    {
+        var mayKeep = me.May(Permission.KeepEvidence, schoolId);
+        if (await db.FamilyRooms.AsNoTracking().In(schoolId).Include(room => room.Photo).Include(room => room.By).FirstOrDefaultAsync(room => room.Id == id) is not { } room || (room.IsRemoved && !mayKeep)) return null;
+        return new RoomPage(schoolId, mayKeep, room, (await db.LanguagesRead(schoolId, Least(schoolId))).MissingFrom([room]));
+    }
 
     private RoomResources Resources => HttpContext.RequestServices.GetRequiredService<RoomResources>();
 

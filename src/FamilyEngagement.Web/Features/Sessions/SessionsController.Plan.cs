@@ -25,27 +25,22 @@ public partial class SessionsController
         var last = LastDayFor(session);
         if (form.Until <= session.Day) ModelState.AddModelError(nameof(RepeatForm.Until), "Choose a day after this session.");
         if (!ModelState.IsValid) return this.Invalid("Repeat", new RepeatPage(session, form, last));
-        var (days, skipped) = form.Days(session.Day, last, queries.Holidays);
+        var (asked, skipped) = form.Days(session.Day, last, queries.Holidays);
+        var held = await DaysOfSeries(session);
+        var days = asked.Except(held).ToList();
         if (days.Count == 0)
         {
-            ModelState.AddModelError(nameof(RepeatForm.Weeks), words["No week is left before the school year ends on {0:MMMM d}.", last]);
+            ModelState.AddModelError(nameof(RepeatForm.Weeks), asked.Count == 0 ? words["No week is left before the school year ends on {0:MMMM d}.", last] : words["There is one on each of these days already. Type more weeks, or choose a later day."]);
             return this.Invalid("Repeat", new RepeatPage(session, form, last));
         }
 
-        var kind = await db.SessionKinds.FirstAsync(one => one.Code == session.Kind);
-        var key = session.SeriesKey ?? Guid.NewGuid();
-        if (session.SeriesKey is null) session.JoinSeries(key);
-        foreach (var day in days)
-        {
-            var next = new FamilySession { SchoolId = schoolId, ById = me.Id };
-            next.Plan(session.Facts with { Day = day }, kind, clock.UtcNow);
-            next.JoinSeries(key);
-            db.Sessions.Add(next);
-        }
-
+        await PlanAgain(session, days);
         var done = words[days.Count == 1 ? "1 session more, on {1:MMMM d}." : "{0} sessions more, the last on {1:MMMM d}.", days.Count, days[^1]].Value;
-        if (skipped.Count > 0) done += " " + words["Left out for holidays: {0}.", string.Join(", ", skipped.Select(day => words["{0:MMMM d}", day].Value))].Value;
+        if (skipped.Count > 0) done += " " + words["Left out for holidays: {0}.", Named(skipped)].Value;
+        if (days.Count < asked.Count) done += " " + words["There already: {0}.", Named(asked.Intersect(held))].Value;
         return await Save(done) ? RedirectToAction(nameof(Index), new { schoolId, when = SessionFilter.Coming }) : await Changed(schoolId, id);
+
+        string Named(IEnumerable<DateOnly> list) => string.Join(", ", list.Select(day => words["{0:MMMM d}", day].Value));
     }
 
     [HttpGet("{id:int}/cancel"), SchoolAccess(Permission.KeepEvidence)]
@@ -107,6 +102,26 @@ public partial class SessionsController
         db.Entry(session).Property(x => x.Version).OriginalValue = version;
         session.TakeBackRemove(clock.UtcNow);
         return await Save(words["It is back."]) ? RedirectToAction(nameof(Show), new { schoolId, id }) : await Changed(schoolId, id);
+    }
+
+    /// <summary>Also the canceled ones: who canceled one does not want it again.</summary>
+    private Task<List<DateOnly>> DaysOfSeries(FamilySession session) =>
+        db.Sessions.In(session.SchoolId).Where(row => session.SeriesKey != null && row.SeriesKey == session.SeriesKey && row.RemovedAt == null).Select(row => row.Day).ToListAsync();
+
+    private async Task PlanAgain(FamilySession session, IEnumerable<DateOnly> days)
+    {
+        var kind = await db.SessionKinds.FirstAsync(one => one.Code == session.Kind);
+        var key = session.SeriesKey ?? Guid.NewGuid();
+        if (session.SeriesKey is null) session.JoinSeries(key);
+        // Of two who repeat it at the same moment only one gets through.
+        db.Entry(session).Property(x => x.Version).IsModified = true;
+        foreach (var day in days)
+        {
+            var next = new FamilySession { SchoolId = session.SchoolId, ById = me.Id };
+            next.Plan(session.Facts with { Day = day }, kind, clock.UtcNow);
+            next.JoinSeries(key);
+            db.Sessions.Add(next);
+        }
     }
 
     private DateOnly LastDayFor(FamilySession session) => queries.LastDayOfYear(session.Day);

@@ -84,7 +84,7 @@ public partial class SyllabiController
         var yearId = queries.Year?.Id;
         var offered = await queries.One(schoolId, courseId);
         var posted = await queries.Posted(schoolId, courseId).Take(50).ToListAsync();
-        var removed = await db.Syllabi.AsNoTracking().In(schoolId).Where(row => row.CourseId == courseId && row.SchoolYearId == yearId && row.RemovedAt != null && row.ReplacedAt == null).OrderByDescending(row => row.Id).Take(20).ToListAsync();
+        var removed = !me.May(Permission.KeepEvidence, schoolId) ? [] : await db.Syllabi.AsNoTracking().In(schoolId).Where(row => row.CourseId == courseId && row.SchoolYearId == yearId && row.RemovedAt != null && row.ReplacedAt == null).OrderByDescending(row => row.Id).Take(20).ToListAsync();
         return new CoursePage(schoolId, course, offered, posted, removed, form ?? new NeedForm { Reason = offered?.Reason }, queries.Year?.Name);
     }
 

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.FamilyPages;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Security;
@@ -26,6 +27,7 @@ public partial class SyllabiController
         var page = await FormPage(schoolId, form);
         page = page with { Names = await Check(page) };
         if (await Double(schoolId, form) is { } held) ModelState.AddModelError(nameof(form.Language), held.IsTranslation ? "This translation is posted already. Open it and replace it." : "One is posted in this language already. Open it and replace it.");
+        await CheckRoom(schoolId, form.CourseId);
         if (!ModelState.IsValid) return this.Invalid("Edit", page);
         var posted = await Make(schoolId, form);
         db.Syllabi.Add(posted);
@@ -76,6 +78,12 @@ public partial class SyllabiController
     {
         if (await Find(schoolId, id) is not { } held) return NotFound();
         if (held.RemovedAt is null || held.ReplacedAt is not null) return await Changed(schoolId, id);
+        if ((await Naming(schoolId, [held])).Count > 0)
+        {
+            ModelState.AddModelError("", "Names of staff stand in the text, and families can read the page. Post the text anew: there you take them out, or say that they may stay.");
+            return this.Invalid(nameof(Show), (await ShowPage(schoolId, id))!);
+        }
+
         db.Entry(held).Property(x => x.Version).OriginalValue = version;
         held.Restore();
         return await Save() ? Done(schoolId, id, "The syllabus is back.") : await Changed(schoolId, id);
@@ -95,12 +103,38 @@ public partial class SyllabiController
         if (form.CourseId is { } course && page.Replaces is null && page.Courses.All(one => one.Id != course)) ModelState.AddModelError(nameof(form.CourseId), "Choose a course of this school.");
         if (form.TermId is { } term && page.Replaces?.TermId != term && page.Terms.All(one => one.Id != term)) ModelState.AddModelError(nameof(form.TermId), "Choose a term of this school year.");
         if (form.Kind != SyllabusKind.Text || string.IsNullOrEmpty(form.Text) || await db.SyllabusSharings.AnyAsync(row => row.SchoolId == page.SchoolId && row.ShowsTeachers)) return null;
-        var staff = await db.Staff.Where(member => member.SchoolId == page.SchoolId && member.IsActive).Select(member => member.GivenName + " " + member.FamilyName).ToListAsync();
-        // A first name alone is too often a word of the text.
-        var found = new StaffNames(staff).In(form.Text).Where(name => name.Words.Any(word => name.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase))).Select(name => name.Name).ToList();
-        if (found.Count == 0) return null;
+        if (Found(await Staff(page.SchoolId), form.Text) is not { Count: > 0 } found) return null;
         if (!form.NamesMayStay) ModelState.AddModelError(nameof(form.NamesMayStay), "Names of staff stand in the text. Take them out, or say that they may stay.");
         return found;
+    }
+
+    /// <summary>Whoever is at home at the school or teaches there.</summary>
+    private async Task<StaffNames> Staff(int schoolId)
+    {
+        var teaching = db.TeachingAt(schoolId);
+        return new StaffNames(await db.Staff.Where(member => member.IsActive && (member.SchoolId == schoolId || teaching.Contains(member.Id))).Select(member => member.GivenName + " " + member.FamilyName).ToListAsync());
+    }
+
+    /// <summary>A first name alone is too often a word of the text.</summary>
+    private static List<string> Found(StaffNames staff, string text) =>
+        [.. staff.In(text).Where(name => name.Words.Any(word => name.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase))).Select(name => name.Name)];
+
+    /// <summary>Which of these texts families would read with names of staff in them, though the school shows none.</summary>
+    private async Task<List<Syllabus>> Naming(int schoolId, IEnumerable<Syllabus> rows)
+    {
+        var texts = rows.Where(row => row.Text.Length > 0).ToList();
+        if (texts.Count == 0 || !await db.SyllabusSharings.AnyAsync(row => row.SchoolId == schoolId && row.IsOn && !row.ShowsTeachers)) return [];
+        var staff = await Staff(schoolId);
+        return texts.FindAll(row => Found(staff, row.Text).Count > 0);
+    }
+
+    /// <summary>Those that were replaced count no more; those that were removed do, as they can come back.</summary>
+    private async Task CheckRoom(int schoolId, int? courseId)
+    {
+        var yearId = queries.Year?.Id;
+        var rows = db.Syllabi.In(schoolId).Where(row => row.SchoolYearId == yearId && row.ReplacedAt == null);
+        if (await rows.CountAsync(row => row.CourseId == courseId) >= Syllabus.MostOfCourse) ModelState.AddModelError("", "A course has at most 50 syllabi a year here, removed ones among them. Replace one, or bring one back.");
+        else if (await rows.CountAsync() >= Syllabus.MostInYear) ModelState.AddModelError("", "A school has at most 2,000 syllabi a year here, removed ones among them. Replace one, or bring one back.");
     }
 
     private async Task<Syllabus?> Double(int schoolId, SyllabusForm form)

@@ -19,8 +19,14 @@ public partial class SyllabiController
         var rows = await queries.ToCopy(schoolId, MostCopies);
         if (chosen.Count == 0) ModelState.AddModelError(nameof(chosen), "Choose at least one.");
         else if (chosen.Exists(id => rows.All(row => row.Id != id))) ModelState.AddModelError(nameof(chosen), "Something changed meanwhile. Look at the list and choose again.");
+        var held = !ModelState.IsValid ? [] : await db.Syllabi.In(schoolId).Where(row => chosen.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync();
+        if (await Naming(schoolId, held) is { Count: > 0 } naming)
+        {
+            var courses = rows.Where(row => naming.Any(one => one.Id == row.Id)).Select(row => row.Course).Distinct();
+            ModelState.AddModelError(nameof(chosen), words["Names of staff stand in these, and families can read the page: {0}. Leave them out here and post them anew: there you take the names out, or say that they may stay.", string.Join(", ", courses)]);
+        }
+
         if (!ModelState.IsValid || queries.Year is not { } year) return this.Invalid(nameof(Copy), new CopySyllabiPage(schoolId, queries.LastYear?.Name, rows, chosen));
-        var held = await db.Syllabi.In(schoolId).Where(row => chosen.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync();
         db.Syllabi.AddRange(held.Select(row => row.CopyTo(year.Id, clock.Today, me.Id, clock.UtcNow)));
         await db.SaveChangesAsync();
         this.Say(held.Count == 1 ? "1 syllabus is copied to this year." : "The syllabi are copied to this year.");

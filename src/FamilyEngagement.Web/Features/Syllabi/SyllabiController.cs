@@ -58,8 +58,10 @@ public partial class SyllabiController(AppDbContext db, SyllabusQueries queries,
     {
         var found = await db.Syllabi.AsNoTracking().AsSingleQuery().In(schoolId).Include(row => row.Course).Include(row => row.SchoolYear).Include(row => row.Term).Include(row => row.File).Include(row => row.By).Include(row => row.RemovedBy)
             .FirstOrDefaultAsync(row => row.Id == id);
-        if (found is null) return null;
-        var earlier = await db.Syllabi.AsNoTracking().In(schoolId).Where(row => row.CourseId == found.CourseId && row.Language == found.Language && row.Id != id).Include(row => row.SchoolYear).Include(row => row.By).OrderByDescending(row => row.Id).Take(12).ToListAsync();
+        var mayKeep = me.May(Permission.KeepEvidence, schoolId);
+        // What was taken away only those read who can bring it back.
+        if (found is null || (found.RemovedAt is not null && !mayKeep)) return null;
+        var earlier = await db.Syllabi.AsNoTracking().In(schoolId).Where(row => row.CourseId == found.CourseId && row.Language == found.Language && row.Id != id && (mayKeep || row.RemovedAt == null)).Include(row => row.SchoolYear).Include(row => row.By).OrderByDescending(row => row.Id).Take(12).ToListAsync();
         return new SyllabusPage(schoolId, found, earlier);
     }
 

@@ -14,7 +14,7 @@ public enum SyllabusKind { Text, Link, File }
 /// </summary>
 public class Syllabus : ISchoolOwned, IVersioned
 {
-    public const int TextLength = 20000, TeacherLength = 120;
+    public const int TextLength = 20000, TeacherLength = 120, MostOfCourse = 50, MostInYear = 2_000;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }
