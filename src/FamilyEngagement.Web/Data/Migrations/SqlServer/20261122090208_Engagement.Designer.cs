@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122083455_Engagement")]
+    [Migration("20261122090208_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />
@@ -131,15 +131,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsEssential")
                         .HasColumnType("bit");
-
-                    b.Property<bool>("IsTwoWay")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<string>("Mode")
                         .IsRequired()

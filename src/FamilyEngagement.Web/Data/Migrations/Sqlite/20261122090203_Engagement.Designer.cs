@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122083450_Engagement")]
+    [Migration("20261122090203_Engagement")]
     partial class Engagement
     {
         /// <inheritdoc />
@@ -122,15 +122,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsEssential")
                         .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsTwoWay")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<string>("Mode")
                         .IsRequired()
