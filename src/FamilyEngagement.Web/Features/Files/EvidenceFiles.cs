@@ -13,9 +13,7 @@ public static class EvidenceFiles
         .Concat(db.FilesOfRooms(schoolId))
         .Concat(db.FilesOfDocuments(schoolId))
         .Concat(db.EvidenceItems.In(schoolId).Where(item => item.RemovedAt == null && item.FileId != null).Select(item => item.FileId!.Value))
-        // A copy for the next year has the file of the one that it was made of: taken away in one place, it opens from neither.
-        .Concat(db.Syllabi.In(schoolId).Where(row => row.RemovedAt == null && row.ReplacedAt == null && row.FileId != null
-            && !db.Syllabi.Any(other => other.SchoolId == schoolId && other.FileId == row.FileId && other.RemovedAt != null)).Select(row => row.FileId!.Value));
+        .Concat(db.Syllabi.In(schoolId).Where(row => row.RemovedAt == null && row.ReplacedAt == null && row.FileId != null).Select(row => row.FileId!.Value));
 
     /// <summary>Files that may name children or families: notes of sessions, and items of the library whose school said so. They open for those who work there.</summary>
     public static IQueryable<int> FilesWithNames(this AppDbContext db, int schoolId) => db.NotesOfSessions(schoolId)
