@@ -101,8 +101,8 @@ public class KeepingEvidence
         var (_, school, browser) = await Begin();
         var url = (await PutIn(browser, school)).Url + "/change";
         var (mine, theirs) = (await browser.Get(url), await browser.Get(url));
-        await theirs.Submit("Save evidence", ("Title", "Theirs"));
-        var conflict = (await mine.Submit("Save evidence", ("Title", "Mine"))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Theirs").ShouldSay("Mine");
+        await theirs.Submit("Save evidence", ("Title", "Theirs"), ("Mark", "Free"));
+        var conflict = (await mine.Submit("Save evidence", ("Title", "Mine"), ("Mark", "Free"))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Theirs").ShouldSay("Mine");
         (await conflict.Submit("Save evidence")).ShouldBeOk().ShouldSay("Mine");
     }
 

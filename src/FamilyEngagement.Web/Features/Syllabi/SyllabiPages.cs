@@ -1,6 +1,6 @@
 using FamilyEngagement.Web.Features.Classes;
-using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Features.SchoolYears;
+using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.Syllabi;
