@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace FamilyEngagement.Benchmarks;
 
-/// <summary>Opens each page of the contact log at the largest school and in the district, and says what it costs.</summary>
-internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int school, int family, int plan)
+/// <summary>Opens each page of the contact log, and of what a school does for families, at the largest school and in the district, and says what it costs.</summary>
+internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int school, int family, int plan, int session)
 {
     private const int Times = 7;
 
@@ -15,6 +15,7 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
         "today", "contacts", "contacts?when=30", "contacts?q=reading", "contacts?topic=Learning&outcome=Voicemail", "contacts?order=Family", "contacts?page=40", "contacts/log", "contacts/log?familyId={family}", "contacts/export?when=30",
         "families", "families?q=fortes", "families?show=unreached", "families/search?q=nguy", "families/{family}", "families/call-list", "follow-ups", "questions", "interpreters", "campaigns", "contacts/import", "reach",
         "documents", "documents?show=Missing&page=2", "documents/print", "documents/csv", "contact-times", "contact-times/edit", "contact-times/csv",
+        "sessions", "sessions?when=past&page=2", "sessions/csv", "sessions/{session}", "sessions/{session}/sign-in?q=nguy", "sessions/{session}/sign-in/attendance", "sessions/{session}/sign-in/table", "rooms", "syllabi", "evidence", "evidence?q=wall&page=3",
     ];
 
     private static readonly string[] OfPrincipal = ["", "reach", "contacts?marked=true", "plans/{plan}", "plans/{plan}/print", "plans/{plan}/reviews/new"];
@@ -24,7 +25,7 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
     public async Task<bool> Run()
     {
         Console.WriteLine($"{"page",-72} {"ms",7} {"max",7} {"sql",4} {"KB",5}");
-        var isWell = await As($"liaison{school}@big.example", OfSchool.Select(path => $"/schools/{school}/{path.Replace("{family}", family.ToString(CultureInfo.InvariantCulture))}"));
+        var isWell = await As($"liaison{school}@big.example", OfSchool.Select(path => $"/schools/{school}/{path.Replace("{family}", family.ToString(CultureInfo.InvariantCulture)).Replace("{session}", session.ToString(CultureInfo.InvariantCulture))}"));
         isWell &= await As($"principal{school}@big.example", OfPrincipal.Select(path => $"/schools/{school}/{path.Replace("{plan}", plan.ToString(CultureInfo.InvariantCulture))}".TrimEnd('/')));
         isWell &= await As("district@big.example", OfDistrict.Select(path => path.Replace("{plan}", plan.ToString(CultureInfo.InvariantCulture))));
         Console.WriteLine($"{plans.Queries} kinds of query, {plans.Scans.Count()} walk the whole log.");

@@ -41,4 +41,5 @@ Console.WriteLine($"{await db.Contacts.MaxAsync(row => row.Id):N0} contacts; the
 await portal.Services.GetRequiredService<FamilyEngagement.Web.Features.District.DistrictCache>().Load();
 Console.WriteLine($"Counting its reach again, as each saved contact does: {await CountRun.BestOf(portal.Services, largest):0} ms.");
 var plan = await db.Plans.Where(row => row.SchoolId == largest).Select(row => row.Id).FirstOrDefaultAsync();
-return await new PagesRun(portal, plans, largest, family, plan).Run() ? 0 : 1;
+var session = await db.SessionSignIns.Where(row => row.SchoolId == largest).Select(row => row.SessionId).FirstOrDefaultAsync();
+return await new PagesRun(portal, plans, largest, family, plan, session).Run() ? 0 : 1;

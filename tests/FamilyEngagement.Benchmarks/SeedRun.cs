@@ -61,6 +61,7 @@ public sealed class SeedRun(IServiceProvider services)
         db.ChangeTracker.Clear();
         await BigPlan.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, authors[^1][1], 4 * big.Schools.Count + 1, clock.UtcNow);
         await BigPapers.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, authors[^1][0], clock.UtcNow);
+        await BigSessions.Write(db, big.Schools[^1].Id, district.YearOn(clock.Today)!, clock.Today, authors[^1][0], clock.UtcNow);
         return (rows.Written - promises.Count - before) / seconds;
     }
 

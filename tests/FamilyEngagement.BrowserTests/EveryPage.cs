@@ -32,8 +32,8 @@ public class EveryPage(Site site)
         foreach (var entry in entries)
         {
             await page.GotoAsync(Named(entry.Path, names));
-            if (IsPictured && Pages.Guide.ContainsKey(entry.Name)) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.GuidePictures, $"{entry.Name}.png") });
             await Check(page, entry.Name, problems);
+            if (IsPictured && Pages.Guide.ContainsKey(entry.Name)) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.GuidePictures, $"{entry.Name}.png") });
         }
 
         foreach (var mistake in mistakes)
