@@ -7,7 +7,7 @@ namespace FamilyEngagement.BrowserTests;
 [Collection(SiteCollection.Name)]
 public class EveryPage(Site site)
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = new HashSet<ResultType> { ResultType.Violations } };
 
     public static TheoryData<string> Accounts => [.. Pages.All.Select(page => page.Account ?? "").Distinct()];
 
