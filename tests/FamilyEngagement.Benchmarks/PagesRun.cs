@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace FamilyEngagement.Benchmarks;
 
-/// <summary>Opens each page of the contact log, and of what a school does for families, at the largest school and in the district, and says what it costs.</summary>
+/// <summary>Opens each page of the contact log, and of what a school does for families, at one school and in the district, and says what it costs.</summary>
 internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int school, int family, int plan, int session)
 {
     private const int Times = 7;

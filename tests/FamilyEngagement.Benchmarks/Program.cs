@@ -35,11 +35,12 @@ if (args[0] == "seed")
 
 await using var scope = portal.Services.CreateAsyncScope();
 var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-var largest = await db.Enrollments.GroupBy(row => row.SchoolId).OrderByDescending(rows => rows.Count()).Select(rows => rows.Key).FirstAsync();
-var family = await db.FamiliesIn(largest).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
-Console.WriteLine($"{await db.Contacts.MaxAsync(row => row.Id):N0} contacts; the largest school has {await db.FamiliesIn(largest).CountAsync():N0} families.");
+// The one with a plan, papers and sessions.
+var school = await db.Plans.Select(row => row.SchoolId).FirstAsync();
+var family = await db.FamiliesIn(school).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
+Console.WriteLine($"{await db.Contacts.MaxAsync(row => row.Id):N0} contacts; the school has {await db.FamiliesIn(school).CountAsync():N0} families.");
 await portal.Services.GetRequiredService<FamilyEngagement.Web.Features.District.DistrictCache>().Load();
-Console.WriteLine($"Counting its reach again, as each saved contact does: {await CountRun.BestOf(portal.Services, largest):0} ms.");
-var plan = await db.Plans.Where(row => row.SchoolId == largest).Select(row => row.Id).FirstOrDefaultAsync();
-var session = await db.SessionSignIns.Where(row => row.SchoolId == largest).Select(row => row.SessionId).FirstOrDefaultAsync();
-return await new PagesRun(portal, plans, largest, family, plan, session).Run() ? 0 : 1;
+Console.WriteLine($"Counting its reach again, as each saved contact does: {await CountRun.BestOf(portal.Services, school):0} ms.");
+var plan = await db.Plans.Where(row => row.SchoolId == school).Select(row => row.Id).FirstOrDefaultAsync();
+var session = await db.SessionSignIns.Where(row => row.SchoolId == school).Select(row => row.SessionId).FirstOrDefaultAsync();
+return await new PagesRun(portal, plans, school, family, plan, session).Run() ? 0 : 1;
