@@ -24,6 +24,8 @@ internal static class BigSessions
             db.Sessions.Add(session);
             await db.SaveChangesAsync();
             if (session.Day <= today) db.SessionSignIns.AddRange(families.Skip(at % 3 * Families).Take(Families).Select(family => Came(session, family, userId, now)));
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
         }
 
         for (var at = 0; at < Items; at++)
