@@ -2,9 +2,9 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Contacts;
 using FamilyEngagement.Web.Features.EvidenceLibrary;
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
-using FamilyEngagement.Web.Features.SchoolYears;
 
 namespace FamilyEngagement.Benchmarks;
 
