@@ -60,6 +60,7 @@ public static class Navigation
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
+        : path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/frames/", StringComparison.OrdinalIgnoreCase)] + "/standards"
         : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
         : "/district/compliance";
 
