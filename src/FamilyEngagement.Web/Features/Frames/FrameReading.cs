@@ -14,10 +14,11 @@ public class FrameReading(AppDbContext db, ComplianceSummary summary, DistrictCa
     public async Task<FramePage?> Of(int schoolId, int setId)
     {
         if (district.FramesOn(clock.Today).FirstOrDefault(set => set.Id == setId) is not { } frame) return null;
-        if (await School(schoolId) is not { } school) return null;
         var isOutside = me.SchoolRoles.All(role => role.SchoolId != schoolId);
         var standings = (await summary.ForSchool(schoolId)).ToDictionary(one => one.Standard.Id);
-        var links = (await db.StandardLinks.Where(link => link.FrameStandard.SetId == setId && standings.Keys.Contains(link.StandardId))
+        if ((standings.Values.Select(one => new FrameSchool(schoolId, one.School.Name, one.School.Code)).FirstOrDefault() ?? await School(schoolId)) is not { } school) return null;
+        var standardIds = standings.Keys.ToList();
+        var links = (await db.StandardLinks.Where(link => link.FrameStandard.SetId == setId && standardIds.Contains(link.StandardId))
             .OrderBy(link => link.Standard.Number).Select(link => new Link(link.StandardId, link.FrameStandardId, link.Note)).ToListAsync()).ToLookup(link => link.FrameStandardId);
         var rowIds = standings.Values.Select(one => one.Row?.Id).OfType<int>().ToList();
         var evidence = (await StandardsQueries.Evidence(db, schoolId, rowIds, isOutside, clock.Today).ToListAsync()).ToLookup(piece => piece.RowId);
