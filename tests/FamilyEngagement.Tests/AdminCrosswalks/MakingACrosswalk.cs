@@ -23,7 +23,6 @@ public class MakingACrosswalk
     {
         var (portal, admin, frame, url, standards) = await Given();
         var page = (await admin.Get(url)).ShouldBeOk().ShouldSay("served by “Every school should”, edition 1");
-        page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         page = (await page.Submit("Save the crosswalk", ("Form.Rows[0].Serves", $"{standards[0]}"), ("Form.Rows[0].Serves", $"{standards[3]}"), ("Form.Rows[0].Note", " Rooms and languages "), ("Form.Rows[1].Serves", $"{standards[3]}"))).ShouldBeOk().ShouldSay("The crosswalk is saved.");
         (await Links(portal, frame.Id)).ShouldBe(["1←1 Rooms and languages", "1←4 Rooms and languages", "2←4 "]);
         page.Document.QuerySelectorAll("input[type=checkbox][checked]").Length.ShouldBe(3);

@@ -235,7 +235,7 @@ public sealed class FullSchool
         var frame = await Portal.Have(AdminStandards.ASet.Frame());
         await Portal.Have(new StandardLink { StandardId = served.Id, FrameStandardId = frame.Standards[0].Id, Note = "Questions are answered.", ById = Principal.Id, At = at });
         var waiting = await Portal.Have(new SetImport { ById = Principal.Id, At = at, FileName = "standards.csv", Content = SetRow.Write(SetTable.Read(AdminStandards.ASet.Csv($"waiting-{Portal.Next()}")).Rows) });
-        Portal.Services.GetRequiredService<DistrictCache>().Forget();
+        await AdminStandards.ASet.ReadSetsAgain(Portal);
         (_ids["AdminStandards.id"], _ids["AdminCrosswalks.setId"], _ids["Frames.setId"], _ids["AdminStandardImports.importId"], _ids["AdminStandardRules.setId"]) = (frame.Id, frame.Id, frame.Id, waiting.Id, served.SetId);
     }
 

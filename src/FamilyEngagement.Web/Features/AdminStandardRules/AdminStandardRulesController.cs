@@ -79,8 +79,9 @@ public class AdminStandardRulesController(AppDbContext db, DistrictCache distric
 
     private async Task<MeasureRulePage?> RulePage(int setId, int number, string measure)
     {
-        if (!Enum.GetNames<StandardMeasure>().Contains(measure) || await Page(setId, number) is not { } page) return null;
-        var (which, authors) = (Enum.Parse<StandardMeasure>(measure), page.Standard.Rules.Select(rule => rule.ById).OfType<int>().ToHashSet());
+        // Addresses are in small letters; a number names no measure.
+        if (Enum.GetNames<StandardMeasure>().FirstOrDefault(name => name.Equals(measure, StringComparison.OrdinalIgnoreCase)) is not { } known || await Page(setId, number) is not { } page) return null;
+        var (which, authors) = (Enum.Parse<StandardMeasure>(known), page.Standard.Rules.Select(rule => rule.ById).OfType<int>().ToHashSet());
         var rules = page.Standard.Rules.Where(rule => rule.Measure == which).OrderByDescending(rule => rule.From).ThenByDescending(rule => rule.Id).ToList();
         if (rules.Count == 0) return null;
         var names = await db.Users.Where(user => authors.Contains(user.Id)).Select(user => new { user.Id, user.Name }).ToDictionaryAsync(user => user.Id, user => user.Name);

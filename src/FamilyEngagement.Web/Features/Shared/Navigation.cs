@@ -52,6 +52,7 @@ public static class Navigation
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
         (EvidenceNav.Holds(path) ? items.FirstOrDefault(item => item.Text == Sessions) : null)
+        ?? (path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) ? Under(items, Elsewhere(path)) : null)
         ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
 
     private static string Elsewhere(string path) =>
