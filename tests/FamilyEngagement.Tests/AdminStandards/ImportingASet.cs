@@ -38,6 +38,7 @@ public class ImportingASet
         await using var portal = await new Portal().WithDistrict();
         var admin = await portal.SignedInAs(PortalRole.Administrator);
         var id = (await portal.Set("every-school-should"))!.Id;
+        (await admin.Get($"/admin/standards/{id}")).ShouldSay("This set came with the portal and is in force.");
         var json = (await admin.Get($"/admin/standards/{id}/json")).Html;
         var csv = (await admin.Get($"/admin/standards/{id}/csv")).Html;
         var (edition, from) = ("\"version\": \"1\"", "2024-07-01");
