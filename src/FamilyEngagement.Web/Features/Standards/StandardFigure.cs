@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
@@ -47,5 +48,5 @@ public record StandardBasis(IReadOnlyList<LanguageReach> Reach, IReadOnlyList<Qu
 public record LanguageReach(int SchoolId, string Language, int Families, int Reached, int TwoWay, int Contacts, int ContactsReached, int ContactsInHomeLanguage, DateTime AsOf)
 {
     /// <summary>The home-language share is about families who speak another language than English, and whose language is known.</summary>
-    public bool IsOtherThanEnglish => Language.Split('-')[0].ToLowerInvariant() is not ("en" or "und");
+    public bool IsOtherThanEnglish => ReachFamily.IsOther(Language);
 }
