@@ -15,9 +15,11 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
 {
     private sealed record SetFile(string Code, string Title, string Version, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Citation, List<StandardFile> Standards);
 
-    private sealed record StandardFile(int Number, string Title, string ShortTitle, string Description, string? LowGrade, string? HighGrade, string? Measure, string? MeasureExplanation, int? Target, int? MinimumData, int? HelpBelow, List<ItemFile> Items);
+    private sealed record StandardFile(int Number, string Title, string ShortTitle, string Description, string? LowGrade, string? HighGrade, bool TitleIOnly, CheckRule Check, List<MeasureFile>? Measures, List<ItemFile>? Items);
 
-    private sealed record ItemFile(string Key, string Text);
+    private sealed record MeasureFile(StandardMeasure Measure, int? Target, int? HelpBelow, int MinimumData, string Explanation);
+
+    private sealed record ItemFile(string Key, string Text, int? ValidMonths);
 
     private sealed record RulesFile(string Code, string Edition, string Citation, DateOnly EffectiveFrom, DateOnly? EffectiveTo, List<RuleFile> Rules);
 
@@ -33,8 +35,8 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
         await LoadInterpreterRules();
         await councils.Load();
         await sessions.Load();
-        var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), JsonSerializerOptions.Web)!;
-        if (await db.StandardSets.Include(held => held.Standards).FirstOrDefaultAsync(held => held.Code == set.Code && held.Edition == set.Version) is { } inUse)
+        var set = JsonSerializer.Deserialize<SetFile>(files.Read("reference/standards-every-school.json"), Json)!;
+        if (await db.StandardSets.Include(held => held.Standards).ThenInclude(standard => standard.Rules).FirstOrDefaultAsync(held => held.Code == set.Code && held.Edition == set.Version) is { } inUse)
         {
             AddFigures(inUse, set);
             await db.SaveChangesAsync();
@@ -42,22 +44,30 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
         }
 
         var entity = new StandardSet { Code = set.Code, Title = set.Title, Edition = set.Version, Citation = set.Citation, EffectiveFrom = set.EffectiveFrom, EffectiveTo = set.EffectiveTo };
-        entity.Standards.AddRange(set.Standards.Select(ToEntity));
+        entity.Standards.AddRange(set.Standards.Select(file => ToEntity(file, set.EffectiveFrom)));
         db.StandardSets.Add(entity);
         await db.SaveChangesAsync();
     }
 
     private static void AddFigures(StandardSet held, SetFile set)
     {
-        foreach (var (standard, file) in held.Standards.Where(standard => standard.Measure == StandardMeasure.None).Join(set.Standards, standard => standard.Number, file => file.Number, (standard, file) => (standard, file)))
-            Measure(standard, file);
+        foreach (var (standard, file) in held.Standards.Join(set.Standards, standard => standard.Number, file => file.Number, (standard, file) => (standard, file)))
+            AddRules(standard, file, set.EffectiveFrom);
     }
 
-    private static void Measure(Standard standard, StandardFile file)
+    private static void AddRules(Standard standard, StandardFile file, DateOnly from)
     {
-        if (file.Measure is null) return;
-        (standard.Measure, standard.MeasureExplanation) = (Enum.Parse<StandardMeasure>(file.Measure), file.MeasureExplanation ?? "");
-        (standard.Target, standard.HelpBelow, standard.MinimumData) = (file.Target, file.HelpBelow, file.MinimumData ?? 0);
+        var measures = file.Measures ?? [];
+        standard.Rules.AddRange(measures.Where(measure => standard.Rules.All(rule => rule.Measure != measure.Measure)).Select(measure => new MeasureRule
+        {
+            Measure = measure.Measure,
+            Position = 1 + measures.IndexOf(measure),
+            Target = measure.Target,
+            HelpBelow = measure.HelpBelow,
+            MinimumData = measure.MinimumData,
+            Explanation = measure.Explanation,
+            From = from,
+        }).ToList());
     }
 
     /// <summary>Adds the words that this database does not have; those it has may have been renamed and stay.</summary>
@@ -103,7 +113,7 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
                 IsRetired = word.Retired,
             }));
 
-    private static Standard ToEntity(StandardFile file)
+    private static Standard ToEntity(StandardFile file, DateOnly from)
     {
         var standard = new Standard
         {
@@ -113,11 +123,11 @@ public class ReferenceData(AppDbContext db, SeedFiles files, CouncilReference co
             Description = file.Description,
             LowGrade = file.LowGrade,
             HighGrade = file.HighGrade,
-            MeasureExplanation = file.MeasureExplanation ?? "",
-            MinimumData = file.MinimumData ?? 0,
+            IsTitleIOnly = file.TitleIOnly,
+            Check = file.Check,
         };
-        Measure(standard, file);
-        standard.Items.AddRange(file.Items.Select((item, at) => new ChecklistItem { Position = at + 1, Key = item.Key, Text = item.Text }));
+        AddRules(standard, file, from);
+        standard.Items.AddRange((file.Items ?? []).Select((item, at) => new ChecklistItem { Position = at + 1, Key = item.Key, Text = item.Text, ValidMonths = item.ValidMonths }));
         return standard;
     }
 }

@@ -16,25 +16,27 @@ public class StandardWorkflowTests
     }
 
     [Theory]
-    [InlineData(StandardClaim.None, false, StandardState.InProgress, "Attest AskForHelp")]
-    [InlineData(StandardClaim.None, false, StandardState.ToCheck, "Attest Verify Return AskForHelp")]
-    [InlineData(StandardClaim.None, true, StandardState.NeedsHelp, "Attest HelpGiven")]
-    [InlineData(StandardClaim.Attested, false, StandardState.ToCheck, "Withdraw Verify Return AskForHelp")]
-    [InlineData(StandardClaim.Attested, true, StandardState.NeedsHelp, "Withdraw HelpGiven")]
-    [InlineData(StandardClaim.Verified, false, StandardState.Met, "Withdraw Return AskForHelp")]
-    [InlineData(StandardClaim.Returned, false, StandardState.Returned, "Attest AskForHelp")]
+    [InlineData(StandardClaim.None, false, StandardState.InProgress, "Attest AskForHelp Ask")]
+    [InlineData(StandardClaim.None, false, StandardState.ToCheck, "Attest Verify Return AskForHelp Ask")]
+    [InlineData(StandardClaim.None, true, StandardState.NeedsHelp, "Attest HelpGiven Ask")]
+    [InlineData(StandardClaim.Attested, false, StandardState.ToCheck, "Withdraw Verify Return AskForHelp Ask")]
+    [InlineData(StandardClaim.Attested, true, StandardState.NeedsHelp, "Withdraw HelpGiven Ask")]
+    [InlineData(StandardClaim.Verified, false, StandardState.Met, "Withdraw Return AskForHelp Ask")]
+    [InlineData(StandardClaim.Verified, false, StandardState.ToCheck, "Withdraw Return Verify AskForHelp Ask")]
+    [InlineData(StandardClaim.Appealed, false, StandardState.ToCheck, "AskForHelp Ask Withdraw Uphold Grant")]
+    [InlineData(StandardClaim.Returned, false, StandardState.Returned, "Attest AskForHelp Ask Appeal")]
     [InlineData(StandardClaim.None, false, StandardState.DoesNotApply, "")]
     public void Open_steps(StandardClaim claim, bool helpAsked, StandardState state, string steps) =>
-        string.Join(' ', StandardWorkflow.Open(claim, helpAsked, state).Select(row => row.Step)).ShouldBe(steps);
+        string.Join(' ', StandardWorkflow.Open(claim, helpAsked, asked: false, state).Select(row => row.Step)).ShouldBe(steps);
 
     [Fact]
     public void Only_the_district_verifies_returns_and_answers()
     {
         foreach (var row in StandardWorkflow.Table)
         {
-            var isDistrict = row.Step is StandardStep.Verify or StandardStep.Return or StandardStep.HelpGiven;
-            row.Permission.ShouldBe(isDistrict ? Permission.VerifyStandards : Permission.AttestStandards);
-            if (row.To == StandardClaim.Verified) row.Step.ShouldBe(StandardStep.Verify);
+            var isDistrict = row.Step is StandardStep.Verify or StandardStep.Return or StandardStep.HelpGiven or StandardStep.Ask or StandardStep.Uphold or StandardStep.Grant;
+            row.Permission.ShouldBe(isDistrict ? Permission.VerifyStandards : row.Step == StandardStep.Answer ? Permission.TickChecklist : Permission.AttestStandards);
+            if (row.To == StandardClaim.Verified) row.Step.ShouldBeOneOf(StandardStep.Verify, StandardStep.Grant);
         }
     }
 

@@ -13,6 +13,7 @@ public class AdminStandardsController(AppDbContext db, DistrictClock clock) : Co
     public async Task<IActionResult> Index() => View(new AdminStandardsPage(
         await db.StandardSets.AsNoTracking()
             .Include(set => set.Standards.OrderBy(standard => standard.Number)).ThenInclude(standard => standard.Items.OrderBy(item => item.Position))
+            .Include(set => set.Standards).ThenInclude(standard => standard.Rules)
             .OrderByDescending(set => set.EffectiveFrom).ThenByDescending(set => set.Id).Take(5).ToListAsync(),
         clock.Today));
 }

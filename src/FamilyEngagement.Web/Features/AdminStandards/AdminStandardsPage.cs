@@ -4,5 +4,5 @@ namespace FamilyEngagement.Web.Features.AdminStandards;
 
 public record AdminStandardsPage(IReadOnlyList<StandardSet> Sets, DateOnly Today)
 {
-    public bool IsInForce(StandardSet set) => set.EffectiveFrom <= Today && (set.EffectiveTo is null || set.EffectiveTo >= Today);
+    public bool IsInForce(StandardSet set) => set.IsInForce(Today);
 }

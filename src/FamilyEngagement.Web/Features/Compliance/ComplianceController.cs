@@ -18,7 +18,7 @@ public class ComplianceController(ComplianceSummary summary, DistrictCache distr
     public async Task<IActionResult> Csv(ComplianceFilter filter)
     {
         var page = await Page(filter);
-        var head = page.Columns.SelectMany(column => column.Measure == StandardMeasure.None ? [Title(column)] : new[] { Title(column), $"{Title(column)}, figure" });
+        var head = page.Columns.SelectMany(column => column.Rules.Count == 0 ? [Title(column)] : new[] { Title(column), $"{Title(column)}, figure" });
         var rows = page.Rows.Select(row => (IReadOnlyList<object?>)[row.School.Code, row.School.Name, row.School.Level.Label(), row.MetNumbers.Count, row.Applying, .. row.Cells.SelectMany(cell => Fields(cell, page.SmallGroup))]);
         return await CsvFile.Of($"compliance-{clock.Today:yyyy-MM-dd}.csv", ["School code", "School", "Level", "Met", "Standards that apply", .. head], rows);
     }
@@ -28,7 +28,7 @@ public class ComplianceController(ComplianceSummary summary, DistrictCache distr
     private static IEnumerable<object?> Fields(StandardStanding cell, int smallGroup)
     {
         yield return cell.State.Label();
-        if (cell.Standard.Measure == StandardMeasure.None) yield break;
+        if (cell.Standard.Rules.Count == 0) yield break;
         yield return cell.PercentFrom(smallGroup) is { } percent ? $"{percent}%" : cell.Figure is { HasData: true } ? "Too few" : "";
     }
 

@@ -26,10 +26,13 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>The lists of the contact log.</summary>
     public ContactVocabulary Words => (_held ?? throw NotLoaded()).Words;
 
-    /// <summary>The standards in force on that day, by number. They are published, not edited.</summary>
+    /// <summary>The measured standards in force on that day, by number; of two such sets the newer.</summary>
     public IReadOnlyList<Standard> StandardsOn(DateOnly day) => (_held ?? throw NotLoaded()).Standards
-        .Where(set => set.EffectiveFrom <= day && (set.EffectiveTo is null || set.EffectiveTo >= day))
+        .Where(set => !set.IsFrame && set.IsInForce(day))
         .OrderByDescending(set => set.EffectiveFrom).ThenByDescending(set => set.Id).FirstOrDefault()?.Standards.OrderBy(standard => standard.Number).ToList() ?? [];
+
+    /// <summary>The frames in force on that day, by title.</summary>
+    public IReadOnlyList<StandardSet> FramesOn(DateOnly day) => [.. (_held ?? throw NotLoaded()).Standards.Where(set => set.IsFrame && set.IsInForce(day)).OrderBy(set => set.Title, StringComparer.Ordinal)];
 
     public TimeZoneInfo Zone => (_held ?? throw NotLoaded()).Zone;
 
@@ -64,7 +67,8 @@ public class DistrictCache(IServiceScopeFactory scopes, TimeProvider time)
                 .OrderByDescending(year => year.StartsOn).ToListAsync();
             var words = await db.ContactWords.AsNoTracking().ToListAsync();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-            var standards = await db.StandardSets.AsNoTracking().AsSingleQuery().Include(set => set.Standards.OrderBy(standard => standard.Number)).ThenInclude(standard => standard.Items.OrderBy(item => item.Position)).ToListAsync();
+            var standards = await db.StandardSets.AsNoTracking().AsSingleQuery().Include(set => set.Standards.OrderBy(standard => standard.Number)).ThenInclude(standard => standard.Items.OrderBy(item => item.Position))
+                .Include(set => set.Standards).ThenInclude(standard => standard.Rules).ToListAsync();
             _held = new Held(settings, years, zone, new SchoolHours(years, zone, settings.SchoolDayStart, settings.SchoolDayEnd), new ContactVocabulary(words), standards, time.GetTimestamp());
         }
         finally

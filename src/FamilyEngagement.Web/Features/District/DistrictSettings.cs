@@ -23,6 +23,10 @@ public class DistrictSettings : IVersioned
     public int AnswerDays { get; set; } = 2;
     /// <summary>School days in which the district decides on a plan that was sent to it.</summary>
     public int PlanReviewDays { get; set; } = 10;
+    /// <summary>School days in which the district decides on a standard that a school confirmed.</summary>
+    public int CheckDays { get; set; } = 10;
+    /// <summary>Confirmed standards that are drawn each month for the district to look at in depth; none when it is 0.</summary>
+    public int SampleSize { get; set; } = 5;
     /// <summary>Between these hours of a school day the clock of a question runs.</summary>
     public TimeOnly SchoolDayStart { get; set; } = new(8, 0);
     public TimeOnly SchoolDayEnd { get; set; } = new(15, 0);
@@ -51,6 +55,8 @@ public class DistrictSettingsConfiguration : IEntityTypeConfiguration<DistrictSe
         // For a district that was set up before there were such settings.
         settings.Property(x => x.AnswerDays).HasDefaultValue(2).AuditValue();
         settings.Property(x => x.PlanReviewDays).HasDefaultValue(10).AuditValue();
+        settings.Property(x => x.CheckDays).HasDefaultValue(10).AuditValue();
+        settings.Property(x => x.SampleSize).HasDefaultValue(5).AuditValue();
         settings.Property(x => x.SchoolDayStart).HasDefaultValue(new TimeOnly(8, 0)).AuditValue();
         settings.Property(x => x.SchoolDayEnd).HasDefaultValue(new TimeOnly(15, 0)).AuditValue();
         settings.Property(x => x.DueAttempts).HasDefaultValue(3).AuditValue();

@@ -140,6 +140,6 @@ public class PlanQueries(AppDbContext db, CurrentUser me, DistrictCache district
         var beside = new TermReach(rows, await HiddenHere(plan.SchoolId, clock.Today));
         if (!withAnswers) return beside;
         var questions = (await reach.Questions(plan.SchoolId, plan.Year)).Where(question => question.OpenedOn >= term.StartsOn && question.OpenedOn <= term.EndsOn);
-        return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), clock.UtcNow)) };
+        return beside with { Answers = StandardFigure.Of(StandardMeasure.PromptAnswer, new StandardBasis([], QuestionShare.Of(questions), [], clock.UtcNow)) };
     }
 }

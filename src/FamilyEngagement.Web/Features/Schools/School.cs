@@ -6,7 +6,7 @@ public enum SchoolLevel { EarlyLearning, Elementary, K8, Middle, High, MiddleHig
 
 public class School : IVersioned
 {
-    public const int NameLength = 120, CodeLength = 20, NeighborhoodLength = 60;
+    public const int NameLength = 120, CodeLength = 20, NeighborhoodLength = 60, RegionLength = 60;
 
     public int Id { get; set; }
     /// <summary>The roster's id; a school typed in by hand has none.</summary>
@@ -19,6 +19,8 @@ public class School : IVersioned
     public string LowGrade { get; set; } = "KG";
     public string HighGrade { get; set; } = "12";
     public string Neighborhood { get; set; } = "";
+    /// <summary>The district's own grouping of schools, under one superintendent or officer; empty where it has none.</summary>
+    public string Region { get; set; } = "";
     public bool IsTitleI { get; set; }
     public bool IsActive { get; set; } = true;
     public Guid Version { get; set; }

@@ -13,6 +13,7 @@ public class SchoolConfiguration : IEntityTypeConfiguration<School>, IEntityType
         school.Property(x => x.LowGrade).HasMaxLength(Grades.CodeLength);
         school.Property(x => x.HighGrade).HasMaxLength(Grades.CodeLength);
         school.Property(x => x.Neighborhood).HasMaxLength(School.NeighborhoodLength);
+        school.Property(x => x.Region).HasMaxLength(School.RegionLength);
         school.Property(x => x.IsActive).AuditValue();
         school.Property(x => x.IsTitleI).AuditValue();
         school.HasIndex(x => x.Code).IsUnique();

@@ -20,13 +20,17 @@ public class SchoolStandard : ISchoolOwned, IVersioned
     public SchoolYear SchoolYear { get; set; } = null!;
     public StandardClaim Claim { get; private set; }
     public bool HelpAsked { get; private set; }
+    /// <summary>The district asked something, and the school has not answered yet.</summary>
+    public bool IsAsked { get; private set; }
     public Guid Version { get; set; }
     public List<ChecklistTick> Ticks { get; } = [];
+    public List<ChecklistAssignment> Assignments { get; } = [];
     public List<Evidence> Evidence { get; } = [];
     public List<StandardEvent> Events { get; } = [];
+    public List<StandardSample> Samples { get; } = [];
 
     /// <summary>While the school's word stands, what it rests on is not taken away.</summary>
-    public bool IsConfirmed => Claim is StandardClaim.Attested or StandardClaim.Verified;
+    public bool IsConfirmed => Claim is StandardClaim.Attested or StandardClaim.Verified or StandardClaim.Appealed;
 
     /// <summary>A confirmation needs something that the district can check.</summary>
     public bool CanBeConfirmed => Ticks.Count > 0 && Evidence.Any(piece => piece.RemovedAt is null);
@@ -35,11 +39,13 @@ public class SchoolStandard : ISchoolOwned, IVersioned
     /// <param name="state">The state that the page shows: a figure at its target opens the district's check.</param>
     public void Take(StandardStep step, StandardState state, int userId, DateTime now, string note = "")
     {
-        var row = StandardWorkflow.Find(Claim, HelpAsked, state, step) ?? throw new InvalidOperationException($"A standard that is {state} has no step {step}.");
+        var row = StandardWorkflow.Find(Claim, HelpAsked, IsAsked, state, step) ?? throw new InvalidOperationException($"A standard that is {state} has no step {step}.");
         if (step == StandardStep.Attest && !CanBeConfirmed) throw new InvalidOperationException("Without a ticked item and evidence nothing is confirmed.");
         Events.Add(new StandardEvent { SchoolId = SchoolId, ById = userId, At = now, Step = step, Note = note });
         Claim = row.To ?? Claim;
         HelpAsked = step == StandardStep.AskForHelp || HelpAsked && step != StandardStep.HelpGiven;
+        IsAsked = step == StandardStep.Ask || IsAsked && step != StandardStep.Answer;
+        if (StandardWorkflow.Decisions.Contains(step)) foreach (var sample in Samples) sample.ClosedAt ??= now;
     }
 
     /// <summary>Makes the ticks those of the list; who ticked the others, and when, stays.</summary>
@@ -60,7 +66,7 @@ public class SchoolStandard : ISchoolOwned, IVersioned
 }
 
 /// <summary>Where the talk between school and district stands; what a page shows is a <see cref="StandardState"/>.</summary>
-public enum StandardClaim { None, Attested, Verified, Returned }
+public enum StandardClaim { None, Attested, Verified, Returned, Appealed }
 
 /// <summary>An item of the checklist that the school says it does.</summary>
 public class ChecklistTick : ISchoolOwned
@@ -73,6 +79,21 @@ public class ChecklistTick : ISchoolOwned
     public required int ById { get; init; }
     public PortalUser By { get; set; } = null!;
     public required DateTime At { get; init; }
+    /// <summary>The last day on which it still holds.</summary>
+    public DateOnly? ValidUntil { get; set; }
+}
+
+/// <summary>Who at the school sees to an item of the checklist, and by when.</summary>
+public class ChecklistAssignment : ISchoolOwned
+{
+    public int Id { get; set; }
+    public required int SchoolId { get; init; }
+    public int SchoolStandardId { get; set; }
+    public required int ItemId { get; init; }
+    public ChecklistItem Item { get; set; } = null!;
+    public required int OwnerId { get; set; }
+    public PortalUser Owner { get; set; } = null!;
+    public DateOnly? DueOn { get; set; }
 }
 
 /// <summary>A note, a link or an item of the library that shows an item is done. Taken back with a mark, never deleted.</summary>
@@ -95,6 +116,8 @@ public class Evidence : ISchoolOwned
     public required int ById { get; init; }
     public PortalUser By { get; set; } = null!;
     public required DateTime At { get; init; }
+    /// <summary>The last day on which it still shows what it should; an item of the library has its own.</summary>
+    public DateOnly? ValidUntil { get; set; }
     public DateTime? RemovedAt { get; set; }
 }
 
@@ -110,4 +133,4 @@ public class StandardEvent : ISchoolOwned
     public string Note { get; init; } = "";
 }
 
-public enum StandardStep { Attest, Withdraw, Verify, Return, AskForHelp, HelpGiven }
+public enum StandardStep { Attest, Withdraw, Verify, Return, AskForHelp, HelpGiven, Ask, Answer, Appeal, Uphold, Grant }

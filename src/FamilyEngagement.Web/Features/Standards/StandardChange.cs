@@ -14,7 +14,7 @@ public class StandardChange(AppDbContext db, ComplianceSummary summary, District
     {
         var standing = (await summary.ForSchool(schoolId)).FirstOrDefault(one => one.Standard.Number == number);
         if (standing is null || district.YearOn(clock.Today) is not { } year) return null;
-        var record = await db.SchoolStandards.In(schoolId).Include(row => row.Ticks).Include(row => row.Evidence)
+        var record = await db.SchoolStandards.In(schoolId).Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Assignments).Include(row => row.Samples)
             .FirstOrDefaultAsync(row => row.StandardId == standing.Standard.Id && row.SchoolYearId == year.Id);
         if (record is null) db.SchoolStandards.Add(record = new SchoolStandard { SchoolId = schoolId, StandardId = standing.Standard.Id, SchoolYearId = year.Id });
         return new Subject(record, standing);

@@ -12,6 +12,7 @@ public static class StandardLook
         StandardState.ToCheck => ("wait", "visibility"),
         StandardState.InProgress => ("prog", "autorenew"),
         StandardState.Returned => ("due", "undo"),
+        StandardState.OutOfDate => ("due", "schedule"),
         StandardState.NeedsHelp => ("help", "support"),
         StandardState.NotStarted => ("none", "radio_button_unchecked"),
         _ => ("na", "remove"),

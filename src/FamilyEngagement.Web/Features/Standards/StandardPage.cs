@@ -40,7 +40,7 @@ public record StandardPage
     public EventLine? Last(StandardStep step) => Panel.History.Where(line => line.Step == step).MaxBy(line => line.At);
 
     public bool Offers(StandardStep step, CurrentUser me) =>
-        StandardWorkflow.Find(Standing.Claim, Standing.HelpAsked, Standing.State, step) is { } row && me.May(row.Permission, Standing.School.Id);
+        StandardWorkflow.Find(Standing.Claim, Standing.HelpAsked, Standing.IsAsked, Standing.State, step) is { } row && me.May(row.Permission, Standing.School.Id);
 }
 
 /// <param name="IsHidden">Too few families to show outside the school.</param>

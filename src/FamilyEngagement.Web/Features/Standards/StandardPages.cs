@@ -52,7 +52,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
             Panel = panel,
             Year = Year,
             Languages = Languages(standing, panel.IsOutside ? HiddenOutside(all) : Suppression.None),
-            DistrictFigure = StandardFigure.Of(standing.Standard.Measure, StandardBasis.Of([.. all.Where(one => one.Standard.Id == standing.Standard.Id).Select(one => one.Basis)])),
+            DistrictFigure = standing.Main is null ? null : StandardFigure.Of(standing.Main.Measure, StandardBasis.Of([.. all.Where(one => one.Standard.Id == standing.Standard.Id).Select(one => one.Basis)])),
             Checklist = new ChecklistForm { Version = version, Items = [.. panel.Ticks.Select(tick => tick.ItemId)] },
             Step = new StepForm { Version = version },
         };
@@ -79,8 +79,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
     /// <summary>Lowest share first.</summary>
     private IReadOnlyList<LanguageShare> Languages(StandardStanding standing, Suppression outside)
     {
-        var measure = standing.Standard.Measure;
-        if (measure == StandardMeasure.None) return [];
+        if (standing.Main is not { Measure: var measure } || !StandardBasis.IsByLanguage(measure)) return [];
         var counted = standing.Basis.For(measure).Where(row => row.Value.Whole > 0).ToList();
         var hidden = outside == Suppression.None ? new HashSet<LanguageCount>()
             : SmallGroups.Hidden(counted, row => row.Families, district.Settings.SmallGroup, row => outside.Hides(row.SchoolId, row.Language));

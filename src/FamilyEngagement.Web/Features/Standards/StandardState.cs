@@ -2,34 +2,73 @@ using FamilyEngagement.Web.Features.Schools;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
-public enum StandardState { DoesNotApply, NotStarted, InProgress, ToCheck, Met, Returned, NeedsHelp }
+public enum StandardState { DoesNotApply, NotStarted, InProgress, ToCheck, Met, Returned, OutOfDate, NeedsHelp }
 
-/// <summary>A figure from the log: how many of how many.</summary>
+/// <summary>What made a standard met: the page says it.</summary>
+public enum MetBy
+{
+    Nobody,
+    District,
+    /// <summary>The school's word; the district looks at some.</summary>
+    Sample,
+    /// <summary>The school's word, and figures at their targets.</summary>
+    Figure,
+}
+
+/// <summary>A figure from the portal's records: how many of how many.</summary>
 public readonly record struct Figure(int Part, int Whole)
 {
     public int Percent => Whole == 0 ? 0 : (int)Math.Round(100.0 * Part / Whole, MidpointRounding.AwayFromZero);
 }
 
+/// <summary>What is on record of a standard at a school, as far as its state asks.</summary>
+/// <param name="HasWork">An item is ticked or evidence is there.</param>
+/// <param name="IsStale">Something that the school's word rests on is past its day.</param>
+/// <param name="IsDrawn">The district drew it to look at in depth and has not decided yet.</param>
+public record StandingFacts(StandardClaim Claim = StandardClaim.None, bool HelpAsked = false, bool HasWork = false, bool IsStale = false, bool IsDrawn = false);
+
 /// <summary>The one place that says which state a standard is in.</summary>
 public static class StandardStates
 {
-    /// <param name="hasWork">Whether an item is ticked or evidence is there.</param>
-    /// <remarks>Only the district's check makes Met. A figure never makes more than To check, and needs enough data to say anything.</remarks>
-    public static StandardState Of(Standard standard, string lowGrade, string highGrade, StandardClaim claim, bool helpAsked, bool hasWork, Figure? figure)
+    /// <remarks>A figure alone never makes more than To check, and needs enough data to say anything. What the school says never hides that a figure is far under its target.</remarks>
+    public static (StandardState State, MetBy MetBy) Of(CheckRule check, StandingFacts facts, IReadOnlyList<MeasuredRule> figures)
     {
-        if (!AppliesTo(standard, lowGrade, highGrade)) return StandardState.DoesNotApply;
-        if (helpAsked) return StandardState.NeedsHelp;
-        if (claim == StandardClaim.Verified) return StandardState.Met;
-        if (claim == StandardClaim.Returned) return StandardState.Returned;
-        if (claim == StandardClaim.Attested) return StandardState.ToCheck;
-        var counts = figure is { Whole: > 0 } && figure.Value.Whole >= standard.MinimumData;
-        if (counts && figure!.Value.Percent < standard.HelpBelow) return StandardState.NeedsHelp;
-        if (counts && figure!.Value.Percent >= standard.Target) return StandardState.ToCheck;
-        return hasWork || figure is { Whole: > 0, Part: > 0 } ? StandardState.InProgress : StandardState.NotStarted;
+        if (facts.HelpAsked) return (StandardState.NeedsHelp, MetBy.Nobody);
+        if (facts.Claim is StandardClaim.Attested or StandardClaim.Verified && facts.IsStale) return (StandardState.OutOfDate, MetBy.Nobody);
+        return facts.Claim switch
+        {
+            StandardClaim.Verified => (facts.IsDrawn ? StandardState.ToCheck : StandardState.Met, facts.IsDrawn ? MetBy.Nobody : MetBy.District),
+            StandardClaim.Returned => (StandardState.Returned, MetBy.Nobody),
+            StandardClaim.Appealed => (StandardState.ToCheck, MetBy.Nobody),
+            StandardClaim.Attested => Confirmed(check, facts, figures) is var met && met == MetBy.Nobody ? (StandardState.ToCheck, met) : (StandardState.Met, met),
+            _ => (Unsaid(check, facts, figures), MetBy.Nobody),
+        };
     }
 
-    public static bool AppliesTo(Standard standard, string lowGrade, string highGrade) =>
-        Grades.Overlap(lowGrade, highGrade, standard.LowGrade, standard.HighGrade);
+    /// <summary>Every figure with a target reached it; one that rests on too little does not count, but the first must.</summary>
+    public static bool IsAtTarget(IReadOnlyList<MeasuredRule> figures) => figures.Count > 0 && figures[0].IsAtTarget == true && figures.All(figure => figure.IsAtTarget != false);
+
+    private static MetBy Confirmed(CheckRule check, StandingFacts facts, IReadOnlyList<MeasuredRule> figures)
+    {
+        if (facts.IsDrawn || figures.Any(figure => figure.IsFarUnder)) return MetBy.Nobody;
+        return check switch
+        {
+            CheckRule.Sampled => MetBy.Sample,
+            CheckRule.OnFigure when IsAtTarget(figures) => MetBy.Figure,
+            _ => MetBy.Nobody,
+        };
+    }
+
+    private static StandardState Unsaid(CheckRule check, StandingFacts facts, IReadOnlyList<MeasuredRule> figures)
+    {
+        if (figures.Any(figure => figure.IsFarUnder)) return StandardState.NeedsHelp;
+        // Where the school's word will do, the district need not look before it is given.
+        if (check == CheckRule.Always && IsAtTarget(figures)) return StandardState.ToCheck;
+        return facts.HasWork || figures.Any(figure => figure is { Info.IsLessBetter: false, Figure.Value.Part: > 0 }) ? StandardState.InProgress : StandardState.NotStarted;
+    }
+
+    public static bool AppliesTo(Standard standard, string lowGrade, string highGrade, bool isTitleI) =>
+        (isTitleI || !standard.IsTitleIOnly) && Grades.Overlap(lowGrade, highGrade, standard.LowGrade, standard.HighGrade);
 
     public static string Label(this StandardState state) => state switch
     {
@@ -39,6 +78,7 @@ public static class StandardStates
         StandardState.ToCheck => "To check",
         StandardState.Met => "Met",
         StandardState.Returned => "Returned for changes",
+        StandardState.OutOfDate => "Out of date",
         StandardState.NeedsHelp => "Needs help",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -12,7 +12,10 @@ public static class StandardWorkflow
         /// <summary>Open only while help is asked for (true) or not (false).</summary>
         public bool? HelpAsked { get; init; }
 
-        /// <summary>The school has said nothing: open only while its figure is at the target.</summary>
+        /// <summary>Open only while a question of the district waits for an answer (true) or none does (false).</summary>
+        public bool? Asked { get; init; }
+
+        /// <summary>Open only while the page says To check: the school has said nothing and its figure is at the target, or the standard was drawn.</summary>
         public bool OnFigure { get; init; }
     }
 
@@ -28,17 +31,29 @@ public static class StandardWorkflow
         new(StandardClaim.Attested, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false },
         new(StandardClaim.None, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false, OnFigure = true },
         new(StandardClaim.Verified, StandardStep.Return, StandardClaim.Returned, Permission.VerifyStandards) { HelpAsked = false },
+        // Drawn at random: to look in depth at what was found met.
+        new(StandardClaim.Verified, StandardStep.Verify, StandardClaim.Verified, Permission.VerifyStandards) { HelpAsked = false, OnFigure = true },
         new(null, StandardStep.AskForHelp, null, Permission.AttestStandards) { HelpAsked = false },
         new(null, StandardStep.HelpGiven, null, Permission.VerifyStandards) { HelpAsked = true },
+        new(null, StandardStep.Ask, null, Permission.VerifyStandards) { Asked = false },
+        new(null, StandardStep.Answer, null, Permission.TickChecklist) { Asked = true },
+        new(StandardClaim.Returned, StandardStep.Appeal, StandardClaim.Appealed, Permission.AttestStandards),
+        new(StandardClaim.Appealed, StandardStep.Withdraw, StandardClaim.Returned, Permission.AttestStandards),
+        new(StandardClaim.Appealed, StandardStep.Uphold, StandardClaim.Returned, Permission.VerifyStandards),
+        new(StandardClaim.Appealed, StandardStep.Grant, StandardClaim.Verified, Permission.VerifyStandards) { HelpAsked = false },
     ];
 
-    public static Transition? Find(StandardClaim claim, bool helpAsked, StandardState state, StandardStep step) =>
-        Open(claim, helpAsked, state).FirstOrDefault(row => row.Step == step);
+    /// <summary>With these the district has looked: they close a sample, and end the wait of the school.</summary>
+    public static readonly IReadOnlySet<StandardStep> Decisions = new HashSet<StandardStep> { StandardStep.Verify, StandardStep.Return, StandardStep.Uphold, StandardStep.Grant };
 
-    public static IEnumerable<Transition> Open(StandardClaim claim, bool helpAsked, StandardState state) =>
+    public static Transition? Find(StandardClaim claim, bool helpAsked, bool asked, StandardState state, StandardStep step) =>
+        Open(claim, helpAsked, asked, state).FirstOrDefault(row => row.Step == step);
+
+    public static IEnumerable<Transition> Open(StandardClaim claim, bool helpAsked, bool asked, StandardState state) =>
         state == StandardState.DoesNotApply ? [] : Table.Where(row =>
             (row.From is null || row.From == claim)
             && (row.HelpAsked is null || row.HelpAsked == helpAsked)
+            && (row.Asked is null || row.Asked == asked)
             && (!row.OnFigure || state == StandardState.ToCheck));
 
     /// <summary>What the other side must be told; none where the step speaks for itself.</summary>
@@ -47,6 +62,10 @@ public static class StandardWorkflow
         StandardStep.AskForHelp => "Say in a sentence what you need help with.",
         StandardStep.Return => "Say what the school should change, so that it knows what to do.",
         StandardStep.HelpGiven => "Say what help was given, and by whom.",
+        StandardStep.Ask => "Write your question to the school.",
+        StandardStep.Answer => "Write your answer to the district.",
+        StandardStep.Appeal => "Say why you think that the standard is met.",
+        StandardStep.Uphold => "Say what is still missing, so that the school knows what to do.",
         _ => null,
     };
 
@@ -58,6 +77,11 @@ public static class StandardWorkflow
         StandardStep.Return => "returned it for changes",
         StandardStep.AskForHelp => "asked the district for help",
         StandardStep.HelpGiven => "gave help",
+        StandardStep.Ask => "asked a question",
+        StandardStep.Answer => "answered",
+        StandardStep.Appeal => "asked the district to look again",
+        StandardStep.Uphold => "looked again: returned for changes",
+        StandardStep.Grant => "looked again: met",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 }

@@ -36,7 +36,7 @@ public partial class StandardsController
         return Change(schoolId, number, form.Version, done, subject =>
         {
             var (record, standing) = subject;
-            if (StandardWorkflow.Find(record.Claim, record.HelpAsked, standing.State, step) is null) return false;
+            if (StandardWorkflow.Find(record.Claim, record.HelpAsked, record.IsAsked, standing.State, step) is null) return false;
             if (step == StandardStep.Attest && !record.CanBeConfirmed)
                 ModelState.AddModelError("Attest.Note", "Tick at least one item and add one piece of evidence first. The district has nothing to check yet.");
             else record.Take(step, standing.State, me.Id, clock.UtcNow, form.Note?.Trim() ?? "");

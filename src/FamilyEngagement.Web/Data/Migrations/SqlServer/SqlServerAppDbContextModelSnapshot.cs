@@ -1233,6 +1233,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasDefaultValue(2)
                         .HasAnnotation("Portal:AuditValue", true);
 
+                    b.Property<int>("CheckDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(10)
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<int>("DueAttempts")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("int")
@@ -1280,6 +1286,12 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("ReachTarget")
                         .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SampleSize")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(5)
                         .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<TimeOnly>("SchoolDayEnd")
@@ -2509,6 +2521,50 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("OutgoingMail", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Measures.MeasureResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolYearId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolYearId");
+
+                    b.HasIndex("SchoolId", "SchoolYearId", "Measure")
+                        .IsUnique();
+
+                    b.ToTable("MeasureResults");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
@@ -4298,6 +4354,11 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("SourcedId")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
@@ -4862,6 +4923,41 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("SessionTasks");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolStandardId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("SchoolStandardId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistAssignments");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistItem", b =>
                 {
                     b.Property<int>("Id")
@@ -4885,6 +4981,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -4915,6 +5014,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("SchoolStandardId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -4967,6 +5069,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
@@ -4978,6 +5083,57 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.HasIndex("SchoolStandardId");
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.MeasureRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HelpBelow")
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("MinimumData")
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("int")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("StandardId", "Measure", "From");
+
+                    b.ToTable("MeasureRules");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
@@ -4995,6 +5151,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<bool>("HelpAsked")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<bool>("IsAsked")
                         .HasColumnType("bit")
                         .HasAnnotation("Portal:AuditValue", true);
 
@@ -5031,34 +5191,29 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Always")
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.Property<int?>("HelpBelow")
-                        .HasColumnType("int");
-
                     b.Property<string>("HighGrade")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("IsTitleIOnly")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LowGrade")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("MeasureExplanation")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int>("MinimumData")
-                        .HasColumnType("int");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -5070,9 +5225,6 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
-
-                    b.Property<int?>("Target")
-                        .HasColumnType("int");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -5127,6 +5279,76 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("StandardEvents");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FrameStandardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FrameStandardId");
+
+                    b.HasIndex("StandardId", "FrameStandardId")
+                        .IsUnique();
+
+                    b.ToTable("StandardLinks");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolStandardId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("SchoolStandardId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("StandardSamples");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSet", b =>
                 {
                     b.Property<int>("Id")
@@ -5156,6 +5378,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("EffectiveTo")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsFrame")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -5167,6 +5392,68 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StandardSets");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSnapshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MetBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RuleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchoolYearId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Whole")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("StandardId");
+
+                    b.HasIndex("SchoolId", "StandardId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("StandardSnapshots");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Syllabi.Syllabus", b =>
@@ -6593,6 +6880,21 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("ToUser");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Measures.MeasureResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.SchoolYears.SchoolYear", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
@@ -7372,6 +7674,31 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Session");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.ChecklistItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.SchoolStandard", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("SchoolStandardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistItem", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
@@ -7435,6 +7762,20 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("LibraryItem");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.MeasureRule", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
@@ -7486,6 +7827,61 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardLink", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", "FrameStandard")
+                        .WithMany()
+                        .HasForeignKey("FrameStandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", "Standard")
+                        .WithMany()
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FrameStandard");
+
+                    b.Navigation("Standard");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSample", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.SchoolStandard", "Record")
+                        .WithMany("Samples")
+                        .HasForeignKey("SchoolStandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSnapshot", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.MeasureRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
+                        .WithMany()
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Syllabi.Syllabus", b =>
@@ -7864,9 +8260,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
                 {
+                    b.Navigation("Assignments");
+
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Samples");
 
                     b.Navigation("Ticks");
                 });
@@ -7874,6 +8274,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.Standard", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSet", b =>

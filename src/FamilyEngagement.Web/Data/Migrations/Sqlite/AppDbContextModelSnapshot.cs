@@ -1186,6 +1186,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasDefaultValue(2)
                         .HasAnnotation("Portal:AuditValue", true);
 
+                    b.Property<int>("CheckDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10)
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<int>("DueAttempts")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1233,6 +1239,12 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("ReachTarget")
                         .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("SampleSize")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5)
                         .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<TimeOnly>("SchoolDayEnd")
@@ -2426,6 +2438,48 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("OutgoingMail", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Measures.MeasureResult", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolYearId");
+
+                    b.HasIndex("SchoolId", "SchoolYearId", "Measure")
+                        .IsUnique();
+
+                    b.ToTable("MeasureResults");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
@@ -4161,6 +4215,11 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourcedId")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -4708,6 +4767,39 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("SessionTasks");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolStandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("OwnerId", "DueOn");
+
+                    b.HasIndex("SchoolStandardId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistAssignments");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistItem", b =>
                 {
                     b.Property<int>("Id")
@@ -4729,6 +4821,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -4757,6 +4852,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("SchoolStandardId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -4807,6 +4905,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
@@ -4818,6 +4919,55 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.HasIndex("SchoolStandardId");
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.MeasureRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HelpBelow")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumData")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("StandardId", "Measure", "From");
+
+                    b.ToTable("MeasureRules");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
@@ -4833,6 +4983,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<bool>("HelpAsked")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<bool>("IsAsked")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Portal:AuditValue", true);
 
@@ -4867,34 +5021,29 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Always")
+                        .HasAnnotation("Portal:AuditValue", true);
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("HelpBelow")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("HighGrade")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsTitleIOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LowGrade")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Measure")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MeasureExplanation")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MinimumData")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -4906,9 +5055,6 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Target")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -4961,6 +5107,72 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("StandardEvents");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FrameStandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FrameStandardId");
+
+                    b.HasIndex("StandardId", "FrameStandardId")
+                        .IsUnique();
+
+                    b.ToTable("StandardLinks");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolStandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("SchoolStandardId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("StandardSamples");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSet", b =>
                 {
                     b.Property<int>("Id")
@@ -4988,6 +5200,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EffectiveTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFrame")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4999,6 +5214,66 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StandardSets");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSnapshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Formula")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MetBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchoolYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StandardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("StandardId");
+
+                    b.HasIndex("SchoolId", "StandardId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("StandardSnapshots");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Syllabi.Syllabus", b =>
@@ -6404,6 +6679,21 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("ToUser");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Measures.MeasureResult", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.SchoolYears.SchoolYear", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.PlanClosing.GoalResult", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Plans.Plan", null)
@@ -7183,6 +7473,31 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Session");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.ChecklistItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.SchoolStandard", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("SchoolStandardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistItem", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
@@ -7246,6 +7561,20 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("LibraryItem");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.MeasureRule", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
                 {
                     b.HasOne("FamilyEngagement.Web.Features.Schools.School", "School")
@@ -7297,6 +7626,61 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardLink", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", "FrameStandard")
+                        .WithMany()
+                        .HasForeignKey("FrameStandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", "Standard")
+                        .WithMany()
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FrameStandard");
+
+                    b.Navigation("Standard");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSample", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.SchoolStandard", "Record")
+                        .WithMany("Samples")
+                        .HasForeignKey("SchoolStandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSnapshot", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.MeasureRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.Standard", null)
+                        .WithMany()
+                        .HasForeignKey("StandardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Syllabi.Syllabus", b =>
@@ -7675,9 +8059,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.SchoolStandard", b =>
                 {
+                    b.Navigation("Assignments");
+
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Samples");
 
                     b.Navigation("Ticks");
                 });
@@ -7685,6 +8073,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.Standard", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.StandardSet", b =>

@@ -1,0 +1,47 @@
+namespace FamilyEngagement.Web.Features.Standards;
+
+/// <summary>What the portal counts for standards from its own records. How, and in which unit: <see cref="Measures.MeasureCatalog"/>.</summary>
+public enum StandardMeasure
+{
+    HomeLanguage,
+    TwoWay,
+    PromptAnswer,
+    FamilyRooms,
+    ChildcareSessions,
+    ContactTime,
+    TeacherWeekContacts,
+    AnswerMedian,
+    PastDue,
+    EssentialDocuments,
+    FeedbackHeld,
+    FeedbackAnswered,
+    DataSessions,
+    DataAttendance,
+    HomeSessions,
+    Compact,
+    StrategiesBegun,
+    CoursesWithSyllabus,
+    SyllabusLanguages,
+}
+
+/// <summary>A measure as it is asked of a school, with what was counted; no figure while nothing was.</summary>
+public record MeasuredRule(MeasureRule Rule, StandardFigure? Figure)
+{
+    public StandardMeasure Measure => Rule.Measure;
+
+    public Measures.MeasureInfo Info => Measures.MeasureCatalog.Of(Rule.Measure);
+
+    /// <summary>A share rests on enough; things that are counted one by one say something from none on.</summary>
+    public bool HasEnough => Figure is { } figure && (Info.Unit == Measures.MeasureUnit.Count || figure.HasData && figure.Value.Whole >= Rule.MinimumData);
+
+    /// <summary>None: no target, or too little data to say.</summary>
+    public bool? IsAtTarget => Rule.Target is { } target && HasEnough ? Compare(target) >= 0 : null;
+
+    public bool IsFarUnder => Rule.HelpBelow is { } least && HasEnough && Compare(least) < 0;
+
+    /// <summary>The share, unless it is about so few families that it would tell of single ones; none where it is no share.</summary>
+    public int? PercentFrom(int smallGroup) =>
+        Info.Unit == Measures.MeasureUnit.Share && Figure is { HasData: true } figure && (!Info.IsAboutFamilies || figure.Families >= smallGroup) ? figure.Value.Percent : null;
+
+    private int Compare(int wanted) => Info.Score(Figure!.Value).CompareTo(wanted) * (Info.IsLessBetter ? -1 : 1);
+}
