@@ -105,7 +105,7 @@ public partial class NameMask
     [GeneratedRegex(@"[^\s<>@""(),;:]+@[^\s<>@""(),;:]+\.[^\s<>@""(),;:]+")]
     private static partial Regex Email();
 
-    // Not a day (2026-11-22) and not two years (2025-2026).
-    [GeneratedRegex(@"(?<!\d)(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{4} ?[-–] ?\d{4}(?!\d))\+?\(?\d(?:[\s().\-–\u2011]{0,3}\d){6,14}(?!\d)")]
+    // Not a day (2026-11-22, 11-22-2026) and not two years (2025-2026).
+    [GeneratedRegex(@"(?<!\d)(?!\d{4}-\d{2}-\d{2}(?!\d))(?!\d{1,2}[-.]\d{1,2}[-.]20\d{2}(?!\d))(?!\d{4} ?[-–] ?\d{4}(?!\d))\+?\(?\d(?:[\s().\-–\u2011]{0,3}\d){6,14}(?!\d)")]
     private static partial Regex Phone();
 }

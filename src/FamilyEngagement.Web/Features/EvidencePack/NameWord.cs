@@ -11,7 +11,7 @@ public record NameWord(int Start, int End, string Folded, bool IsLikeName)
     private static readonly char[] Apostrophes = ['\'', '\u2019', '\u02BC', '`'];
 
     // And, for, by, as, then: they are written with the word that follows them, and so is the article.
-    private static readonly string[] ArabicBefore = ["و", "ل", "ب", "ف", "ك", "ال", "وال", "لل", "بال", "فال", "كال"];
+    private static readonly string[] ArabicBefore = ["و", "ل", "ب", "ف", "ك", "ال", "وال", "لل", "بال", "فال", "كال", "ول", "وب"];
 
     public static List<NameWord> In(string text)
     {

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Councils;
+using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.Rooms;
@@ -11,7 +12,7 @@ using static FamilyEngagement.Web.Features.Standards.StandardMeasure;
 namespace FamilyEngagement.Web.Features.EvidencePack;
 
 /// <summary>The portal's own records behind the measures, a table of each kind that one of the standards is counted from.</summary>
-public class PackRecords(AppDbContext db, PackSessions sessions, RoomResources resources, DocumentKinds kinds, Languages languages, IStringLocalizer<Words> words)
+public class PackRecords(AppDbContext db, PackSessions sessions, RoomResources resources, DocumentKinds kinds, DistrictCache district, Languages languages, IStringLocalizer<Words> words)
 {
     private static readonly StandardMeasure[] OfSessions = [ChildcareSessions, FeedbackHeld, FeedbackAnswered, DataSessions, DataAttendance, HomeSessions];
     private static readonly StandardMeasure[] OfDocuments = [EssentialDocuments, Compact];
@@ -61,7 +62,7 @@ public class PackRecords(AppDbContext db, PackSessions sessions, RoomResources r
                 var given = paper.Distributions.Where(one => one.Number == version.Number && !one.IsRemoved).OrderBy(one => one.On);
                 table.Add([words[kinds.Of(paper.Kind).Label], text.Of(paper.Title, words["Papers for families"]), version.Number, Day(version.On),
                     string.Join("; ", copies.Select(copy => $"{languages.Name(copy.Language)} ({words[copy.Maker.Label()]})")),
-                    string.Join("; ", given.Select(one => $"{Day(one.On)} {words[one.Way.Label()]}: {Names(one.LanguageCodes)}{(one.Families is { } families ? $", {words["{0:N0} families", families]}" : "")}"))]);
+                    string.Join("; ", given.Select(one => $"{Day(one.On)} {words[one.Way.Label()]}: {Names(one.LanguageCodes)}{(one.Families is { } families && families >= district.Settings.SmallGroup ? $", {words["{0:N0} families", families]}" : "")}"))]);
             }
 
         return new PackTable("records/documents.csv", words["Papers for families"], words["Each version with its languages, and the days on which it went out."], ["Kind", "Title", "Version", "Of", "Languages", "Given out"], table);
