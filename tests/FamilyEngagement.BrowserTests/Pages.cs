@@ -249,6 +249,14 @@ public static class Pages
         new("contact-times-print", "principal", "/schools/{kingsley}/contact-times/print"),
         new("compliance-admin", "admin", "/district/compliance"),
         new("admin-standards", "admin", "/admin/standards"),
+        new("admin-standards-set", "admin", "/admin/standards/{set}"),
+        new("admin-standards-frame", "admin", "/admin/standards/{frame}"),
+        new("admin-standards-rules", "admin", "/admin/standards/{set}/standards/4"),
+        new("admin-standards-measure", "admin", "/admin/standards/{set}/standards/4/measures/HomeLanguage"),
+        new("admin-standards-crosswalk", "admin", "/admin/standards/{frame}/crosswalk"),
+        new("admin-standards-import", "admin", "/admin/standards/import"),
+        new("frame", "principal", "/schools/{kingsley}/frames/{frame}"),
+        new("frame-district", "district", "/schools/{harborpoint}/frames/{frame}"),
     ];
 
     /// <summary>Forms sent with something missing: the page, the button, and fields to fill wrongly by label.</summary>
@@ -292,6 +300,8 @@ public static class Pages
         new("contact-times-import-error", "liaison", "/schools/{kingsley}/contact-times/import", "Look at this file"),
         new("user-new-error", "admin", "/admin/users/new", "Make the account"),
         new("admin-school-error", "admin", "/admin/schools/new", "Save school"),
+        new("admin-standards-import-error", "admin", "/admin/standards/import", "Look at this file"),
+        new("admin-standards-measure-error", "admin", "/admin/standards/{set}/standards/4/measures/HomeLanguage", "Save this rule", ("Target", "101")),
         new("school-year-error", "admin", "/admin/school-years/new", "Save school year", ("Name", "")),
         new("settings-error", "admin", "/admin/settings", "Save settings", ("Name", "")),
         new("contact-word-error", "admin", "/admin/contact-words/new?kind=Topic", "Save word"),
@@ -392,6 +402,8 @@ public static class Pages
             ["teacher"] = (await site.Ask(db => db.Users.Where(user => user.Name == "Luis Ferreira").Select(user => user.Id).FirstAsync())).ToString(),
             ["role"] = (await site.Ask(db => db.Assignments.Where(role => role.User.Name == "Luis Ferreira").Select(role => role.Id).FirstAsync())).ToString(),
             ["word"] = (await site.Ask(db => db.ContactWords.Where(word => word.Code == "ChildHelped").Select(word => word.Id).FirstAsync())).ToString(),
+            ["set"] = (await site.Ask(db => db.StandardSets.Where(set => !set.IsFrame).OrderBy(set => set.Id).Select(set => set.Id).FirstAsync())).ToString(),
+            ["frame"] = (await site.Ask(db => db.StandardSets.Where(set => set.IsFrame).OrderBy(set => set.Id).Select(set => set.Id).FirstAsync())).ToString(),
             ["year"] = (await site.Ask(db => db.SchoolYears.OrderByDescending(year => year.StartsOn).Select(year => year.Id).FirstAsync())).ToString(),
         };
     }

@@ -55,7 +55,7 @@ internal static class StandardsSetup
     });
 
     public static Task<Standard> Standard(this Portal portal, int number) =>
-        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number));
+        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number && db.StandardSets.Any(set => set.Id == standard.SetId && set.Code == "every-school-should")));
 
     /// <summary>A record with everything ticked and one piece of evidence, taken as far as the steps go.</summary>
     public static async Task<SchoolStandard> Record(this Portal portal, School school, int number, int userId, params StandardStep[] steps)

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardSets;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -17,5 +18,6 @@ public static class DistrictServices
         .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
         .AddScoped<SessionSignIns.SignInLog>()
-        .AddStandards();
+        .AddStandards()
+        .AddStandardSets();
 }
