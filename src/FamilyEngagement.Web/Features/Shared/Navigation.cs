@@ -52,7 +52,11 @@ public static class Navigation
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
         (EvidenceNav.Holds(path) ? items.FirstOrDefault(item => item.Text == Sessions) : null)
+        ?? (IsOfCompliance(path) ? items.FirstOrDefault(item => item.Url == "/district/compliance") : null)
         ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
+
+    /// <summary>They would lie under Today, which is /district.</summary>
+    private static bool IsOfCompliance(string path) => path.StartsWith("/district/trends", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/district/board-report", StringComparison.OrdinalIgnoreCase);
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
