@@ -31,6 +31,7 @@ public static class Seeder
         .AddScoped<DemoSignIns>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
+        .AddScoped<DemoSnapshots>()
         .AddScoped<DemoLibrary>()
         .AddScoped<DemoSyllabi>()
         .AddScoped<DemoDrafts>()
