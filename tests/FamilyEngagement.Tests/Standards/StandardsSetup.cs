@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
@@ -24,6 +25,18 @@ internal static class StandardsSetup
         ReachedOtherLanguage = ReachFamily.IsOther(language) ? reached : 0,
         ContactsOtherLanguage = ReachFamily.IsOther(language) ? contactsReached : 0,
         ContactsInHomeLanguage = ReachFamily.IsOther(language) ? inHomeLanguage : 0,
+        AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+    };
+
+    /// <summary>What a measure was counted to this year; as many families as its whole.</summary>
+    public static MeasureResult Result(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole) => new()
+    {
+        SchoolId = schoolId,
+        SchoolYearId = portal.ThisYear.Id,
+        Measure = measure,
+        Part = part,
+        Whole = whole,
+        Families = whole,
         AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
 

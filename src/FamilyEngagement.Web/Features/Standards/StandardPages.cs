@@ -63,7 +63,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         new(standing, ticks, evidence, events, district.Settings.SmallGroup, IsOutside(standing.School.Id));
 
     /// <summary>Within the school small groups keep their counts; outside they are hidden.</summary>
-    private bool IsOutside(int schoolId) => me.SchoolRoles.All(role => role.SchoolId != schoolId);
+    private bool IsOutside(int schoolId) => !me.WorksAt(schoolId);
 
     /// <summary>What the reach pages hide outside the schools is hidden here too, or one could be subtracted from the other.</summary>
     private Suppression HiddenOutside(IReadOnlyList<StandardStanding> all)
