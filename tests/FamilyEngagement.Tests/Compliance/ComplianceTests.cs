@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using FamilyEngagement.Tests.Standards;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
@@ -19,6 +20,8 @@ public class ComplianceTests
         {
             var school = await portal.Have(A.School($"Dr. Altagracia Mercedes Villanueva Academy of the Arts {at + 1}", "KG", "08", SchoolLevel.K8));
             foreach (var language in new[] { "en", "es", "ht", "so" }) await portal.Have(portal.Reach(school.Id, language));
+            foreach (var measure in new[] { StandardMeasure.FamilyRooms, StandardMeasure.ContactTime, StandardMeasure.DataAttendance, StandardMeasure.HomeSessions, StandardMeasure.CoursesWithSyllabus })
+                await portal.Have(new MeasureResult { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id, Measure = measure, Part = 20, Whole = 40, Families = 40, Formula = 1, AsOf = new DateTime(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc) });
             // A figure that fell has the longest words.
             await portal.Past(school, 4, PastSetup.October, part: 95);
             await portal.Past(school, 5, PastSetup.OctoberBefore, part: 95);

@@ -10,7 +10,7 @@ internal static class PastSetup
 
     /// <summary>The words of each row of the tables, cell by cell.</summary>
     public static List<string> Rows(this Page page, string tables = "main table") =>
-        [.. page.Document.QuerySelectorAll($"{tables} tbody tr").Select(row => string.Join(" | ", row.Children.Where(cell => cell.QuerySelector("svg.fe-bar") is null).Select(Page.Words)))];
+        [.. page.Document.QuerySelectorAll($"{tables} tbody tr").Select(row => string.Join(" | ", row.Children.Where(cell => cell.QuerySelector("svg.fe-bar") is null).Select(Page.Words)).TrimEnd())];
 
     /// <summary>Where the school stood at the end of that month, by the standard's newest rule.</summary>
     public static async Task<StandardSnapshot> Past(this Portal portal, School school, int number, DateOnly month, StandardState state = StandardState.InProgress, int? part = null, int whole = 100, int families = 40, int formula = 1, MeasureRule? rule = null)
