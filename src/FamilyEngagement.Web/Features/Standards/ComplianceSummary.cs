@@ -40,7 +40,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
 
     private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IReadOnlyList<LanguageReach> reach, IQueryable<MeasureResult> measures, IReadOnlyList<QuestionShare> shares)
     {
-        var yearId = district.YearOn(clock.Today)?.Id;
+        var (yearId, today) = (district.YearOn(clock.Today)?.Id, clock.Today);
         var standards = district.StandardsOn(clock.Today);
         var schools = await wanted.AsSingleQuery()
             .Select(school => new SchoolRows(
@@ -48,7 +48,11 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                 db.SchoolStandards.Where(row => row.SchoolId == school.Id && row.SchoolYearId == yearId)
                     .Select(row => new StandingRow(
                         row.StandardId, row.Id, row.Claim, row.HelpAsked, row.IsAsked, row.Ticks.Any() || row.Evidence.Any(piece => piece.RemovedAt == null), row.Samples.Any(sample => sample.ClosedAt == null),
-                        row.Ticks.Min(tick => tick.ValidUntil), row.Evidence.Where(piece => piece.RemovedAt == null).Min(piece => piece.LibraryItem == null ? piece.ValidUntil : piece.LibraryItem.ValidUntil), row.Version))
+                        row.Ticks.Min(tick => tick.ValidUntil), row.Evidence.Where(piece => piece.RemovedAt == null).Min(piece => piece.LibraryItem == null ? piece.ValidUntil : piece.LibraryItem.ValidUntil), row.Version)
+                    {
+                        PastDue = row.Assignments.Count(item => item.DueOn < today && row.Ticks.All(tick => tick.ItemId != item.ItemId)),
+                        SaidAt = row.Events.Where(step => step.Step == StandardStep.Attest || step.Step == StandardStep.Appeal).Max(step => (DateTime?)step.At),
+                    })
                     .ToList()))
             .ToListAsync();
         var languages = reach.ToLookup(row => row.SchoolId);
