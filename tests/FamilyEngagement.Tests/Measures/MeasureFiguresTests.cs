@@ -7,7 +7,7 @@ namespace FamilyEngagement.Tests.Measures;
 /// <summary>What the portal keeps of each measure, against a calculation that shares nothing with it.</summary>
 public class MeasureFiguresTests
 {
-    internal static Task<Dictionary<StandardMeasure, (int, int, int)>> Kept(Portal portal, School school) => portal.Ask(db => db.MeasureResults.AsNoTracking().Where(row => row.SchoolId == school.Id && row.SchoolYearId == portal.ThisYear.Id)
+    internal static Task<Dictionary<StandardMeasure, (int Part, int Whole, int Families)>> Kept(Portal portal, School school) => portal.Ask(db => db.MeasureResults.AsNoTracking().Where(row => row.SchoolId == school.Id && row.SchoolYearId == portal.ThisYear.Id)
         .ToDictionaryAsync(row => row.Measure, row => (row.Part, row.Whole, row.Families)));
 
     internal static async Task ShouldBeTrue(Portal portal, School school, string when = "")

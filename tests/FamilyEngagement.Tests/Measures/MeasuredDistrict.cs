@@ -71,7 +71,7 @@ internal sealed partial class MeasuredDistrict(Portal portal, int seed)
             // Transferred in the middle of the year: to nowhere that we know, or to another school here.
             if (!Sometimes(6)) continue;
             (place.IsActive, place.EndsOn) = (false, portal.Today.AddDays(-_random.Next(1, 80)));
-            if (Sometimes(2)) child.Enrollments.Add(new Enrollment { SchoolId = Pick(Schools).Id, BeginsOn = place.EndsOn });
+            if (Pick(Schools).Id is var next && next != schoolId) child.Enrollments.Add(new Enrollment { SchoolId = next, BeginsOn = place.EndsOn });
         }
 
         return family;

@@ -46,14 +46,11 @@ public class MeasureQueries(AppDbContext db, ComplianceSummary summary, MeasureL
     {
         if (!MeasureSources.Kept.ContainsKey(measure))
             return (await summary.ForSchool(schoolId)).FirstOrDefault(one => one.Standard.Id == standard.Id) is { } standing ? (standing.School, standing.Figures.First(figure => figure.Measure == measure)) : null;
-        var found = await db.Schools.Where(school => school.Id == schoolId).Select(school => new
-        {
-            School = new StandingSchool(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade) { IsTitleI = school.IsTitleI, Region = school.Region },
-            Line = db.MeasureResults.Where(row => row.SchoolId == schoolId && row.SchoolYearId == days.Year.Id && row.Measure == measure)
-                .Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).FirstOrDefault(),
-        }).FirstOrDefaultAsync();
-        if (found is null) return null;
-        var basis = new StandardBasis([], [], found.Line is null ? [] : [found.Line], clock.UtcNow);
-        return (found.School, new MeasuredRule(standard.RulesOn(clock.Today).First(rule => rule.Measure == measure), StandardFigure.Of(measure, basis)));
+        var school = await db.Schools.Where(school => school.Id == schoolId)
+            .Select(school => new StandingSchool(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade) { IsTitleI = school.IsTitleI, Region = school.Region }).FirstOrDefaultAsync();
+        if (school is null) return null;
+        var lines = await db.MeasureResults.In(schoolId).Where(row => row.SchoolYearId == days.Year.Id && row.Measure == measure)
+            .Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToListAsync();
+        return (school, new MeasuredRule(standard.RulesOn(clock.Today).First(rule => rule.Measure == measure), StandardFigure.Of(measure, new StandardBasis([], [], lines, clock.UtcNow))));
     }
 }
