@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
 
@@ -17,5 +18,6 @@ public static class DistrictServices
         .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
         .AddScoped<SessionSignIns.SignInLog>()
-        .AddStandards();
+        .AddStandards()
+        .AddDistrictChecks();
 }

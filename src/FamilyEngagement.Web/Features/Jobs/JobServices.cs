@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
@@ -21,6 +22,7 @@ public static class JobServices
             .AddJob<MailSender>("mail", "Mail", "Sends the mails that wait.", "0 * * * * ?", "{0:N0} mails sent")
             .AddJob<PlanPulseJob>("plan-pulse", "Plans for lists", "Counts again where each school’s plan stands.", "0 20 4 * * ?", "{0:N0} plans counted", atStart: true)
             .AddJob<ReviewReminders>("review-reminders", "Review reminders", "Tells principals by mail that a 90-day review is near or past due.", "0 0 6 ? * MON-FRI", "{0:N0} mails written")
+            .AddJob<SampleDraw>("samples", "Samples of standards", "Draws standards at random each month for the district to look at in depth.", "0 10 6 ? * MON-FRI", "{0:N0} standards drawn")
             .AddJob<ClearOut>("clear-out", "Nightly clear-out", "Deletes runs of jobs after 30 days, and sent mails after a year.", "0 40 3 * * ?", "{0:N0} rows deleted");
     }
 

@@ -5,5 +5,6 @@ public static class StandardServices
     public static IServiceCollection AddStandards(this IServiceCollection services) => services
         .AddScoped<ComplianceSummary>()
         .AddScoped<StandardPages>()
+        .AddScoped<StandardMail>()
         .AddScoped<StandardChange>();
 }
