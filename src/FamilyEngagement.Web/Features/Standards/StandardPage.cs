@@ -48,7 +48,7 @@ public record StandardPage
     public bool IsConfirmed => Standing.Claim is StandardClaim.Attested or StandardClaim.Verified or StandardClaim.Appealed;
 
     /// <summary>Who may see to an item.</summary>
-    public IReadOnlyList<OwnerChoice> Owners => Work.Count == 0 ? [] : [.. Work[0].Owners.DistinctBy(owner => owner.Id)];
+    public IReadOnlyList<OwnerChoice> Owners => Work.Count == 0 ? [] : Work[0].Owners;
 
     public WorkLine WorkOn(ChecklistItem item) => Work.First(line => line.ItemId == item.Id);
 

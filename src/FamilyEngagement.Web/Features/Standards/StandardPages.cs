@@ -52,7 +52,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         var lastYearId = year is null ? 0 : district.YearBefore(year)?.Id ?? 0;
         var mayTick = me.May(Permission.TickChecklist, schoolId);
         var owners = db.WhoMay(schoolId, Permission.TickChecklist, clock.Today).Where(_ => mayTick);
-        var lines = await StandardsQueries.Work(db, schoolId, standing.Standard.Id, standing.Row?.Id ?? 0, lastYearId, owners).ToListAsync();
+        var lines = await StandardsQueries.Work(db, schoolId, standing.Standard.Id, standing.Row?.Id ?? 0, lastYearId, owners);
         return [.. standing.Standard.Items.Select(item => lines.First(line => line.ItemId == item.Id))];
     }
 
