@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Compliance;
+using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Features.StandardSets;
@@ -23,5 +24,6 @@ public static class DistrictServices
         .AddStandardSets()
         .AddScoped<ComplianceQueries>()
         .AddScoped<DistrictTrends.TrendsQueries>()
-        .AddScoped<BoardReport.BoardReportQueries>();
+        .AddScoped<BoardReport.BoardReportQueries>()
+        .AddDistrictChecks();
 }

@@ -47,7 +47,7 @@ public static class Navigation
 
     /// <summary>
     /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings, what a school does for
-    /// families under Sessions. The district reads
+    /// families under Sessions. The district checks standards and reads
     /// a school's pages under Compliance, its plan and councils under Plans, its reach under Contacts.
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
@@ -61,6 +61,7 @@ public static class Navigation
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
+        : path.StartsWith("/district/checks", StringComparison.OrdinalIgnoreCase) ? "/district/compliance"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
