@@ -32,6 +32,7 @@ public static class Seeder
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
         .AddScoped<DemoFrames>()
+        .AddScoped<DemoSnapshots>()
         .AddScoped<DemoLibrary>()
         .AddScoped<DemoSyllabi>()
         .AddScoped<DemoDrafts>()

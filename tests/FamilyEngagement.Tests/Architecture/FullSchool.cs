@@ -15,6 +15,7 @@ using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanReviews;
@@ -82,6 +83,7 @@ public sealed class FullSchool
         await full.AddDistrictRows();
         await full.AddRooms();
         await full.AddSignIns();
+        await portal.With<SchoolMeasures>(measures => measures.Refresh(full.Id));
         return full;
     }
 
@@ -224,7 +226,7 @@ public sealed class FullSchool
         record.Evidence.Add(new Evidence { SchoolId = Id, ItemId = standard.Items[0].Id, ById = Liaison.Id, At = at, Note = "Seen on site." });
         record.Events.Add(new StandardEvent { SchoolId = Id, ById = Principal.Id, At = at, Step = StandardStep.AskForHelp, Note = "We need a room." });
         await Portal.Have(record);
-        (_ids["number"], _ids["Standards.id"]) = (standard.Number, record.Evidence[0].Id);
+        (_ids["number"], _ids["Standards.id"], _ids["measure"]) = (standard.Number, record.Evidence[0].Id, (int)StandardMeasure.FamilyRooms);
         await AddSets(standard);
     }
 

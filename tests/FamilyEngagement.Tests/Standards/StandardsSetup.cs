@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
@@ -24,6 +25,18 @@ internal static class StandardsSetup
         ReachedOtherLanguage = ReachFamily.IsOther(language) ? reached : 0,
         ContactsOtherLanguage = ReachFamily.IsOther(language) ? contactsReached : 0,
         ContactsInHomeLanguage = ReachFamily.IsOther(language) ? inHomeLanguage : 0,
+        AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+    };
+
+    /// <summary>What a measure was counted to this year; as many families as its whole.</summary>
+    public static MeasureResult Result(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole) => new()
+    {
+        SchoolId = schoolId,
+        SchoolYearId = portal.ThisYear.Id,
+        Measure = measure,
+        Part = part,
+        Whole = whole,
+        Families = whole,
         AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
 
@@ -56,6 +69,11 @@ internal static class StandardsSetup
         return await portal.Have(record);
     }
 
+    public static Task<MeasureResult> Counted(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole, int families = 0) => portal.Have(new MeasureResult
+    {
+        SchoolId = schoolId, SchoolYearId = portal.ThisYear.Id, Measure = measure, Part = part, Whole = whole, Families = families, Formula = 1, AsOf = new DateTime(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc),
+    });
+
     public static Task<SchoolStandard?> Find(this Portal portal, int schoolId, int number) => portal.Ask(db => db.SchoolStandards.In(schoolId)
-        .Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Events).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
+        .Include(row => row.Ticks).Include(row => row.Assignments).Include(row => row.Evidence).Include(row => row.Events).Include(row => row.Samples).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
 }

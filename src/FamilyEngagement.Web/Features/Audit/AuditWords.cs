@@ -49,6 +49,7 @@ public static partial class AuditWords
         ["MeasureRule"] = "What is asked of a measure",
         ["StandardLink"] = "Crosswalk of standards",
         ["ChecklistAssignment"] = "Owner of a checklist item",
+        ["EvidencePack"] = "Evidence pack",
         ["Roster"] = "Roster",
         ["Family"] = "Family",
         ["StaffMember"] = "Staff on the roster",
