@@ -44,6 +44,7 @@ public static partial class AuditWords
         ["SyllabusNeed"] = "Whether a course needs a syllabus",
         ["SyllabusSharing"] = "Page of syllabi for families",
         ["StandardSet"] = "Set of standards",
+        ["SetImport"] = "Import of standards",
         ["Standard"] = "Standard",
         ["MeasureRule"] = "What is asked of a measure",
         ["StandardLink"] = "Crosswalk of standards",

@@ -12,6 +12,7 @@ public record StandardPage
     /// <summary>Of all schools together.</summary>
     public required StandardFigure? DistrictFigure { get; init; }
     public StandardExample? Example { get; init; }
+    public StandardTrend? Trend { get; init; }
     /// <summary>Someone else changed it, or the step is no longer open: said above the forms, which keep what was typed.</summary>
     public bool IsConflict { get; set; }
     public ChecklistForm Checklist { get; init; } = new();
