@@ -80,4 +80,17 @@ public sealed record PackStory(Portal Portal, School School, PortalUser Principa
 
         return all.ToString();
     }
+
+    /// <summary>What a Word file is to a search: a package with text in it.</summary>
+    public static byte[] Docx(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write($"<w:t>{text}</w:t>");
+        }
+
+        return bytes.ToArray();
+    }
 }

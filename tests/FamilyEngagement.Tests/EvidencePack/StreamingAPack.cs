@@ -29,7 +29,7 @@ public class StreamingAPack
         var path = Path.GetTempFileName();
         try
         {
-            await using (var to = File.Create(path)) 
+            await using (var to = File.Create(path))
             await using (var from = await answer.Content.ReadAsStreamAsync())
             {
                 var (buffer, alive, total) = (new byte[64 << 10], 0L, 0L);

@@ -15,25 +15,30 @@ public class PackZip(AppDbContext db, PackIndex index, DistrictClock clock, IStr
 
     public async Task Write(Pack pack, Stream to, CancellationToken stopping)
     {
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stopping);
-        await Add("index.html", index.Write(pack));
-        await Add("index.csv", await CsvFile.Content(Head, pack.Standards.SelectMany(Rows)));
-        await Add("what-was-left-out.csv", await CsvFile.Content(["Where", "What", "Why"], pack.LeftOut.Select(line => (IReadOnlyList<object?>)[line.Where, line.What, line.Why])));
-        foreach (var table in pack.Tables) await Add(table.Entry, await CsvFile.Content(table.Head, table.Rows));
-        foreach (var file in pack.Files)
+        await using var answer = new HeldWrites(to);
+        await using (var zip = await ZipArchive.CreateAsync(answer, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stopping))
         {
-            // Pictures, PDFs and Office files are packed already.
-            await using var entry = await Entry(file.Entry, CompressionLevel.Fastest);
-            await db.CopyFile(file.File, entry, stopping);
+            await Add(zip, "index.html", index.Write(pack));
+            await Add(zip, "index.csv", await CsvFile.Content(Head, pack.Standards.SelectMany(Rows)));
+            await Add(zip, "what-was-left-out.csv", await CsvFile.Content(["Where", "What", "Why"], pack.LeftOut.Select(line => (IReadOnlyList<object?>)[line.Where, line.What, line.Why])));
+            foreach (var table in pack.Tables) await Add(zip, table.Entry, await CsvFile.Content(table.Head, table.Rows));
+            foreach (var file in pack.Files)
+            {
+                // Pictures, PDFs and Office files are packed already.
+                await using var entry = await Entry(zip, file.Entry, CompressionLevel.Fastest);
+                await db.CopyFile(file.File, entry, stopping);
+            }
         }
 
-        async Task Add(string name, byte[] content)
+        await answer.FlushAsync(stopping);
+
+        async Task Add(ZipArchive zip, string name, byte[] content)
         {
-            await using var entry = await Entry(name, CompressionLevel.Optimal);
+            await using var entry = await Entry(zip, name, CompressionLevel.Optimal);
             await entry.WriteAsync(content, stopping);
         }
 
-        Task<Stream> Entry(string name, CompressionLevel level)
+        Task<Stream> Entry(ZipArchive zip, string name, CompressionLevel level)
         {
             var entry = zip.CreateEntry(name, level);
             entry.LastWriteTime = new DateTimeOffset(clock.ToLocal(pack.MadeAt), TimeSpan.Zero);

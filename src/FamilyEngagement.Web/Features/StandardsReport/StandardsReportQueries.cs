@@ -19,18 +19,18 @@ public class StandardsReportQueries(AppDbContext db, ComplianceSummary summary, 
         if (standings.Count == 0) return null;
         var (today, year) = (clock.Today, district.YearOn(clock.Today)!);
         var before = await Before(schoolId, year.Id, new DateOnly(today.Year, today.Month, 1));
-        var work = await Work(schoolId, year.Id);
-        var dates = work.Where(item => !item.IsTicked && item.DueOn >= today && item.DueOn <= today.AddDays(DaysAhead)).Select(item => new ReportDate(item.DueOn!.Value, item.Text)).Concat(await Meetings(schoolId, today));
-        var ticked = work.Where(item => item.IsTicked).Select(item => item.ItemId).ToHashSet();
+        var work = await WorkOf(schoolId, year.Id);
+        var dates = standings.SelectMany(one => one.Standard.Items).SelectMany(item => work.Due.Where(due => due.ItemId == item.Id && !work.Ticked.Contains(item.Id) && due.DueOn >= today && due.DueOn <= today.AddDays(DaysAhead)).Select(due => new ReportDate(due.DueOn, item.Text)))
+            .Concat(await Meetings(schoolId, today));
         return new StandardsReportPage(
             standings[0].School, year.Name, today, before.Values.Select(one => (DateOnly?)one.Month).Max(), district.Settings.SmallGroup,
             [.. standings.Select(one => new ReportLine(one, before.TryGetValue(one.Standard.Id, out var then) ? Then(then, one.Standard) : null))],
             [.. standings.Where(one => Urgency.Contains(one.State)).OrderBy(one => Array.IndexOf(Urgency, one.State)).ThenBy(one => one.Standard.Number).Take(MostAsks)
-                .Select(one => new ReportAsk(one, one.Standard.Items.FirstOrDefault(item => !ticked.Contains(item.Id))?.Text ?? ""))],
+                .Select(one => new ReportAsk(one, one.Standard.Items.FirstOrDefault(item => !work.Ticked.Contains(item.Id))?.Text ?? ""))],
             [.. dates.OrderBy(date => date.Day).Take(MostDates)]);
     }
 
-    private sealed record WorkItem(int ItemId, string Text, DateOnly? DueOn, bool IsTicked);
+    private sealed record Work(HashSet<int> Ticked, IReadOnlyList<(int ItemId, DateOnly DueOn)> Due);
 
     private async Task<IReadOnlyDictionary<int, StandardSnapshot>> Before(int schoolId, int yearId, DateOnly month) =>
         (await db.StandardSnapshots.AsNoTracking().In(schoolId).Where(row => row.SchoolYearId == yearId && row.Month < month).ToListAsync())
@@ -42,13 +42,11 @@ public class StandardsReportQueries(AppDbContext db, ComplianceSummary summary, 
         return new ReportBefore(row.State, row.Formula, isShare && row is { Part: { } part, Whole: > 0 and { } whole } ? new Figure(part, whole).Percent : null, row.Families ?? int.MaxValue);
     }
 
-    /// <summary>Ticked items, and those that somebody sees to.</summary>
-    private async Task<List<WorkItem>> Work(int schoolId, int yearId)
+    private async Task<Work> WorkOf(int schoolId, int yearId)
     {
-        var records = db.SchoolStandards.In(schoolId).Where(row => row.SchoolYearId == yearId);
-        return await records.SelectMany(row => row.Ticks, (row, tick) => new { tick.ItemId, tick.Item.Text, DueOn = (DateOnly?)null, IsTicked = true })
-            .Concat(records.SelectMany(row => row.Assignments.Where(one => row.Ticks.All(tick => tick.ItemId != one.ItemId)), (row, one) => new { one.ItemId, one.Item.Text, one.DueOn, IsTicked = false }))
-            .Select(item => new WorkItem(item.ItemId, item.Text, item.DueOn, item.IsTicked)).ToListAsync();
+        var rows = await db.SchoolStandards.In(schoolId).AsSingleQuery().Where(row => row.SchoolYearId == yearId)
+            .Select(row => new { Ticked = row.Ticks.Select(tick => tick.ItemId).ToList(), Owned = row.Assignments.Select(one => new { one.ItemId, one.DueOn }).ToList() }).ToListAsync();
+        return new Work(rows.SelectMany(row => row.Ticked).ToHashSet(), [.. rows.SelectMany(row => row.Owned).Where(one => one.DueOn is not null).Select(one => (one.ItemId, one.DueOn!.Value))]);
     }
 
     private async Task<IEnumerable<ReportDate>> Meetings(int schoolId, DateOnly today) =>
