@@ -35,7 +35,7 @@ public class SchoolStandardsTests
         var (portal, school, browser) = await Begin();
         await portal.Have(portal.Reach(school, "es", families: 6, twoWay: 3, reached: 4, contactsReached: 5, inHomeLanguage: 2));
         var page = await browser.Get($"/schools/{school}/standards/5");
-        page.ShouldBeOk().ShouldSay("3 of 6 Too few for a percentage");
+        page.ShouldBeOk().ShouldSay("3 of 6 Too little to say: 6 of 10 needed. Target: 80%");
         page.Document.QuerySelector(".fe-std__figure")!.TextContent.ShouldNotContain("%)");
         page.Document.QuerySelector(".fe-bars tbody")!.TextContent.ShouldNotContain("50%");
     }
@@ -160,7 +160,7 @@ public class SchoolStandardsTests
         var page = await browser.Get($"/schools/{school}/standards/1");
         page.ShouldSay("Your principal confirms the standard");
         var values = page.Filled("Save checklist", []).Values;
-        foreach (var step in new[] { "attest", "withdraw", "ask-for-help", "verify", "return", "help-given" })
+        foreach (var step in new[] { "attest", "withdraw", "ask-for-help", "verify", "return", "help-given", "ask", "appeal", "uphold", "grant" })
             (await browser.Post($"/schools/{school}/standards/1/{step}", new FormUrlEncodedContent(values))).ShouldBe(HttpStatusCode.Forbidden);
         var other = await portal.Have(A.School());
         (await browser.Get($"/schools/{other.Id}/standards")).ShouldBe(HttpStatusCode.Forbidden);

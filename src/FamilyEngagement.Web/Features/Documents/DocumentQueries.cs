@@ -41,7 +41,7 @@ public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache dist
             HandedOut = document.Distributions.Count(row => row.Number == document.CurrentNumber && !row.IsRemoved),
             LastOn = document.Distributions.Where(row => row.Number == document.CurrentNumber && !row.IsRemoved).Max(row => (DateOnly?)row.On),
         }).Take(FamilyDocument.MostInYear).ToListAsync();
-        var copies = (await Standing(schoolId, yearId, removed).Select(copy => new { copy.DocumentId, Copy = new DocumentLine.Copy(copy.Number, copy.Language, copy.Maker) }).ToListAsync()).ToLookup(row => row.DocumentId, row => row.Copy);
+        var copies = (await Standing(schoolId, yearId, removed).Select(copy => new { copy.DocumentId, Copy = new DocumentLine.Copy(copy.Number, copy.Language, copy.Maker, copy.Reason != "") }).ToListAsync()).ToLookup(row => row.DocumentId, row => row.Copy);
         var order = kinds.All.Select((kind, at) => (kind.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at);
         return [.. heads.OrderBy(head => order.GetValueOrDefault(head.Kind, int.MaxValue)).ThenBy(head => head.Title, StringComparer.InvariantCulture).ThenBy(head => head.Id)
             .Select(head => new DocumentCheck(new DocumentLine(head.Id, kinds.Of(head.Kind), head.Title, head.CurrentNumber, head.On ?? default, head.IsRemoved, [.. copies[head.Id]], head.HandedOut, head.LastOn), languages, kinds.FromFamilies))];

@@ -7,5 +7,6 @@ public static class StandardServices
         .AddScoped<StandardPages>()
         .AddScoped<StandardTrends>()
         .AddScoped<StandardHistory>()
+        .AddScoped<StandardMail>()
         .AddScoped<StandardChange>();
 }

@@ -21,6 +21,8 @@ public record StandardStanding(StandingSchool School, Standard Standard, Standar
 
     public bool IsAsked => Row?.IsAsked ?? false;
 
+    public bool IsOfActiveSchool => School.IsActive;
+
     /// <summary>"4. Home language".</summary>
     public string Name => $"{Standard.Number}. {Standard.ShortTitle}";
 
@@ -34,6 +36,7 @@ public record StandingSchool(int Id, string Name, string Code, SchoolLevel Level
 {
     public bool IsTitleI { get; init; }
     public string Region { get; init; } = "";
+    public bool IsActive { get; init; } = true;
 }
 
 /// <summary>What is on record; none before the first word of the year.</summary>
