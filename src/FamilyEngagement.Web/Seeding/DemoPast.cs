@@ -19,7 +19,7 @@ internal static class DemoPast
     public static Figure LastYear(MeasuredRule now, SchoolYear before, DateOnly end, int seed)
     {
         var shift = -(seed * 11 % 19 - 5) / 100.0;
-        return AddsUp(now.Info) ? Of(now.Info, now.Figure!.Value, Math.Min(1, 0.15 + Grown(now.Info, before, end)), 1, shift) : Of(now.Info, now.Figure!.Value, 1, 1, shift);
+        return AddsUp(now.Info) ? Of(now.Info, now.Figure!.Value, Grown(now.Info, before, end), 1, shift) : Of(now.Info, now.Figure!.Value, 1, 1, shift);
     }
 
     /// <summary>Last year's state at the end of its month number <paramref name="at"/>, from 0 on.</summary>
@@ -37,7 +37,8 @@ internal static class DemoPast
     private static double Grown(MeasureInfo info, SchoolYear year, DateOnly day)
     {
         var (from, to) = info.IsOfTerm && year.TermOn(day) is { } term ? (term.StartsOn, term.EndsOn) : (year.StartsOn, year.EndsOn);
-        return Math.Clamp((day.DayNumber - from.DayNumber + 7.0) / (to.DayNumber - from.DayNumber), 0.1, 1);
+        // Much is done in the first weeks.
+        return Math.Pow(Math.Clamp((day.DayNumber - from.DayNumber + 7.0) / (to.DayNumber - from.DayNumber), 0.1, 1), 0.4);
     }
 
     private static Figure Of(MeasureInfo info, Figure value, double share, double whole, double shift)

@@ -37,7 +37,7 @@ public class DemoSnapshots(AppDbContext db, ComplianceSummary summary, StandardS
         foreach (var now in await summary.ForDistrict())
         {
             var record = records.GetValueOrDefault((now.School.Id, now.Standard.Id));
-            var (seed, at) = (now.School.Id * 7 + now.Standard.Number * 5, 0);
+            var (seed, at) = (now.School.Id * 37 + now.Standard.Number * 101, 0);
             foreach (var month in Months(before, before.EndsOn)) db.Add(LastYear(now, before, month, at++, seed));
             foreach (var month in Months(year, clock.Today.FirstOfMonth().AddDays(-1))) db.Add(ThisYear(now, year, month, seed, record));
         }

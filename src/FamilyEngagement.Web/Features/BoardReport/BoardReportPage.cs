@@ -11,9 +11,9 @@ public record BoardReportPage(string Year, int Schools, DateOnly? Month, DateOnl
 }
 
 /// <summary>How many schools meet a standard, today and before.</summary>
-/// <param name="Definition">English key: what its first measure counts, or that a person confirms it.</param>
+/// <param name="Rule">Its first measure; none where a person confirms it.</param>
 /// <param name="TooLittle">Schools it applies to where too little data is there for its first measure to say anything.</param>
-public record BoardLine(Standard Standard, Figure Met, Figure? Month, Figure? LastYear, string Definition, MeasuredRule? Rule, int TooLittle);
+public record BoardLine(Standard Standard, Figure Met, Figure? Month, Figure? LastYear, MeasuredRule? Rule, int TooLittle);
 
 /// <summary>A standard, and schools that are named with it: only for what went well.</summary>
 public record NamedSchools(Standard Standard, IReadOnlyList<string> Schools, int More);

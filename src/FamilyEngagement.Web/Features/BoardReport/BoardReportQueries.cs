@@ -8,7 +8,7 @@ namespace FamilyEngagement.Web.Features.BoardReport;
 public class BoardReportQueries(AppDbContext db, ComplianceSummary summary, StandardHistory history, DistrictCache district, DistrictClock clock)
 {
     /// <summary>More names would push the page over its end.</summary>
-    private const int MostNames = 3;
+    private const int MostNames = 2;
 
     public async Task<BoardReportPage> Page()
     {
@@ -37,7 +37,7 @@ public class BoardReportQueries(AppDbContext db, ComplianceSummary summary, Stan
         return new BoardLine(
             standard, new Figure(applying.Count(cell => cell.State == StandardState.Met), applying.Count),
             Met(past.LastMonths.Values.Where(row => row.StandardId == standard.Id)), Met(past.LastYears.Values.Where(row => row.StandardId == standard.Id)),
-            rule?.Info.About ?? "", rule, rule is null ? 0 : applying.Count(cell => cell.Main is not { HasEnough: true }));
+            rule, rule is null ? 0 : applying.Count(cell => cell.Main is not { HasEnough: true }));
     }
 
     private static Figure? Met(IEnumerable<PastStanding> rows) =>

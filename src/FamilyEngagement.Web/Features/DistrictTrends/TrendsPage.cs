@@ -17,6 +17,9 @@ public record TrendsPage(TrendsFilter Filter, string Year, string? LastYear, IRe
 /// <param name="Figure">Only for shares: other numbers do not add up to one.</param>
 public record StandardCounts(Standard Standard, IReadOnlyList<MonthCounts> This, IReadOnlyList<MonthCounts> Last, StandardTrend? Figure)
 {
+    /// <summary>Last year only beside the months of this one: eight standards with two years would be a long page.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>The same month a year before.</summary>
     public MonthCounts? YearBefore(MonthCounts month) => Last.FirstOrDefault(row => row.Month.Month == month.Month.Month);
 }
