@@ -1,6 +1,7 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.EvidencePack;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Jobs;
@@ -28,6 +29,7 @@ builder.Services.AddDatabase(builder.Configuration, builder.Environment.ContentR
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalMvc();
 builder.Services.AddPlans();
+builder.Services.AddEvidencePack();
 builder.Services.AddSyllabi();
 builder.Services.AddMeasures();
 builder.Services.AddDrafts();

@@ -9,7 +9,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach, SchoolMeasures measures)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoSnapshots snapshots, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach, SchoolMeasures measures)
 {
     public async Task Make()
     {
@@ -49,6 +49,8 @@ public class DemoWork(
         await talk.Make();
         db.ChangeTracker.Clear();
         await reviews.Make();
+        db.ChangeTracker.Clear();
+        await snapshots.Make();
         db.ChangeTracker.Clear();
     }
 }

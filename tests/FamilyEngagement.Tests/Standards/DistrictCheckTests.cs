@@ -20,25 +20,25 @@ public class DistrictCheckTests
     public async Task Only_the_check_makes_met()
     {
         var (portal, school, principal, browser) = await Begin();
-        await portal.Record(school, 1, principal, StandardStep.Attest);
-        var page = (await browser.Get($"/schools/{school.Id}/standards/1")).ShouldBeOk().ShouldSay("Words of Attest").ShouldSay("To check");
+        await portal.Record(school, 6, principal, StandardStep.Attest);
+        var page = (await browser.Get($"/schools/{school.Id}/standards/6")).ShouldBeOk().ShouldSay("Words of Attest").ShouldSay("To check");
         page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         page.Document.QuerySelectorAll("button").Select(Page.Words).ShouldNotContain("Save checklist");
         page = await page.Submit("Mark as met", ("Verify.Note", "Well done"));
         page.ShouldBeOk().ShouldSay("Met").ShouldSay("Well done").ShouldSay("Checked by");
-        (await portal.Find(school.Id, 1))!.Claim.ShouldBe(StandardClaim.Verified);
+        (await portal.Find(school.Id, 6))!.Claim.ShouldBe(StandardClaim.Verified);
     }
 
     [Fact]
     public async Task Returning_needs_a_reason_and_the_school_sees_it()
     {
         var (portal, school, principal, browser) = await Begin();
-        await portal.Record(school, 1, principal, StandardStep.Attest);
-        var page = await browser.Get($"/schools/{school.Id}/standards/1");
+        await portal.Record(school, 6, principal, StandardStep.Attest);
+        var page = await browser.Get($"/schools/{school.Id}/standards/6");
         page = (await page.Submit("Return for changes")).ShouldComplain("Say what the school should change, so that it knows what to do.");
         page = await page.Submit("Return for changes", ("Return.Note", "Add the hours."));
         page.ShouldBeOk().ShouldSay("Returned for changes");
-        var theirs = await (await portal.SignedInAs(PortalRole.Principal, school.Id)).Get($"/schools/{school.Id}/standards/1");
+        var theirs = await (await portal.SignedInAs(PortalRole.Principal, school.Id)).Get($"/schools/{school.Id}/standards/6");
         theirs.ShouldSay("What the district asks for").ShouldSay("Add the hours.");
         (await theirs.Submit("Confirm this standard")).ShouldSay("To check");
     }
@@ -59,23 +59,23 @@ public class DistrictCheckTests
     public async Task A_figure_at_its_target_can_be_checked_without_the_school()
     {
         var (portal, school, _, browser) = await Begin();
-        await portal.Have(portal.Reach(school.Id, "es", families: 50, twoWay: 45));
-        var page = await browser.Get($"/schools/{school.Id}/standards/5");
-        page.ShouldSay("The figure reached its target. The school has not confirmed the checklist.");
+        await portal.Counted(school.Id, StandardMeasure.DataAttendance, 60, 100, families: 100);
+        var page = await browser.Get($"/schools/{school.Id}/standards/6");
+        page.ShouldSay("The figure reached its target. The school has not confirmed the checklist.").ShouldSay("60% of families came to a conference").ShouldSay("At the target");
         (await page.Submit("Mark as met")).ShouldBeOk().ShouldSay("Checked by");
-        (await portal.Find(school.Id, 5))!.Claim.ShouldBe(StandardClaim.Verified);
+        (await portal.Find(school.Id, 6))!.Claim.ShouldBe(StandardClaim.Verified);
     }
 
     [Fact]
     public async Task A_step_that_is_no_longer_open_is_refused()
     {
         var (portal, school, principal, browser) = await Begin();
-        var record = await portal.Record(school, 1, principal, StandardStep.Attest);
-        var (first, second) = (await browser.Get($"/schools/{school.Id}/standards/1"), await browser.Get($"/schools/{school.Id}/standards/1"));
+        var record = await portal.Record(school, 6, principal, StandardStep.Attest);
+        var (first, second) = (await browser.Get($"/schools/{school.Id}/standards/6"), await browser.Get($"/schools/{school.Id}/standards/6"));
         await first.Submit("Mark as met");
         var page = (await second.Submit("Return for changes", ("Return.Note", "Too late"))).ShouldBe(HttpStatusCode.Conflict);
         page.Document.QuerySelector("#Return_Note")!.TextContent.Trim().ShouldBe("Too late");
-        record.Version.ShouldNotBe((await portal.Find(school.Id, 1))!.Version);
+        record.Version.ShouldNotBe((await portal.Find(school.Id, 6))!.Version);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public class DistrictCheckTests
         await using var _ = portal;
         var (school, good) = (await portal.Have(A.School()), await portal.Have(A.School("Union Wharf Elementary")));
         var principal = await portal.Have(A.Principal(good.Id));
-        await portal.Record(good, 1, principal.Id, StandardStep.Attest, StandardStep.Verify);
-        var page = await (await portal.SignedInAs(PortalRole.DistrictStaff)).Get($"/schools/{school.Id}/standards/1");
+        await portal.Record(good, 6, principal.Id, StandardStep.Attest, StandardStep.Verify);
+        var page = await (await portal.SignedInAs(PortalRole.DistrictStaff)).Get($"/schools/{school.Id}/standards/6");
         page.ShouldSay("A school doing well here Union Wharf Elementary: “Words of Attest”");
     }
 

@@ -25,6 +25,8 @@ public class StandardWorkflowTests
     [InlineData(StandardClaim.Verified, false, StandardState.ToCheck, "Withdraw Return Verify AskForHelp Ask")]
     [InlineData(StandardClaim.Appealed, false, StandardState.ToCheck, "AskForHelp Ask Withdraw Uphold Grant")]
     [InlineData(StandardClaim.Returned, false, StandardState.Returned, "Attest AskForHelp Ask Appeal")]
+    [InlineData(StandardClaim.Attested, false, StandardState.OutOfDate, "Withdraw Return AskForHelp Ask")]
+    [InlineData(StandardClaim.Verified, false, StandardState.OutOfDate, "Withdraw Return AskForHelp Ask")]
     [InlineData(StandardClaim.None, false, StandardState.DoesNotApply, "")]
     public void Open_steps(StandardClaim claim, bool helpAsked, StandardState state, string steps) =>
         string.Join(' ', StandardWorkflow.Open(claim, helpAsked, asked: false, state).Select(row => row.Step)).ShouldBe(steps);
@@ -58,6 +60,32 @@ public class StandardWorkflowTests
         Should.Throw<InvalidOperationException>(() => record.TakeBack(record.Evidence[0], Now));
         record.Tick([1, 2, 3], 8, Now.AddDays(1));
         record.Ticks.Select(tick => tick.ById).ShouldBe([7, 7, 8]);
+    }
+
+    [Fact]
+    public void While_confirmed_the_days_of_ticks_stay_and_later_a_new_day_is_a_new_word()
+    {
+        var (record, day) = (Ready(), new DateOnly(2027, 6, 1));
+        record.Tick([1, 2], 8, Now, item => item == 1 ? day : null);
+        record.Take(StandardStep.Attest, StandardState.InProgress, 7, Now);
+        Should.Throw<InvalidOperationException>(() => record.Tick([1, 2], 8, Now, _ => day));
+        record.Take(StandardStep.Withdraw, StandardState.Met, 7, Now);
+        record.Tick([1, 2], 8, Now.AddDays(9), item => item == 1 ? day.AddDays(-1) : null);
+        record.Ticks[0].ById.ShouldBe(7);
+        record.Tick([1, 2], 8, Now.AddDays(9), item => item == 1 ? day.AddDays(30) : null);
+        (record.Ticks[0].ById, record.Ticks[0].At, record.Ticks[1].ById).ShouldBe((8, Now.AddDays(9), 7));
+    }
+
+    [Fact]
+    public void A_decision_closes_the_sample()
+    {
+        var record = Ready();
+        record.Take(StandardStep.Attest, StandardState.InProgress, 7, Now);
+        record.Samples.Add(new StandardSample { SchoolId = 1, Month = new(2026, 11, 1), DrawnAt = Now });
+        record.Take(StandardStep.Ask, StandardState.ToCheck, 9, Now, "Where?");
+        record.Samples[0].ClosedAt.ShouldBeNull();
+        record.Take(StandardStep.Verify, StandardState.ToCheck, 9, Now.AddDays(1));
+        record.Samples[0].ClosedAt.ShouldBe(Now.AddDays(1));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
@@ -27,6 +28,18 @@ internal static class StandardsSetup
         AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
 
+    /// <summary>What a measure was counted to this year; as many families as its whole.</summary>
+    public static MeasureResult Result(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole) => new()
+    {
+        SchoolId = schoolId,
+        SchoolYearId = portal.ThisYear.Id,
+        Measure = measure,
+        Part = part,
+        Whole = whole,
+        Families = whole,
+        AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+    };
+
     /// <summary>The rows of all families together, from those of the languages; for pages about all schools.</summary>
     public static Task AddUp(this Portal portal) => portal.Change(async db =>
     {
@@ -42,7 +55,7 @@ internal static class StandardsSetup
     });
 
     public static Task<Standard> Standard(this Portal portal, int number) =>
-        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number));
+        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number && db.StandardSets.Any(set => set.Id == standard.SetId && set.Code == "every-school-should")));
 
     /// <summary>A record with everything ticked and one piece of evidence, taken as far as the steps go.</summary>
     public static async Task<SchoolStandard> Record(this Portal portal, School school, int number, int userId, params StandardStep[] steps)
@@ -56,6 +69,11 @@ internal static class StandardsSetup
         return await portal.Have(record);
     }
 
+    public static Task<MeasureResult> Counted(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole, int families = 0) => portal.Have(new MeasureResult
+    {
+        SchoolId = schoolId, SchoolYearId = portal.ThisYear.Id, Measure = measure, Part = part, Whole = whole, Families = families, Formula = 1, AsOf = new DateTime(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc),
+    });
+
     public static Task<SchoolStandard?> Find(this Portal portal, int schoolId, int number) => portal.Ask(db => db.SchoolStandards.In(schoolId)
-        .Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Events).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
+        .Include(row => row.Ticks).Include(row => row.Assignments).Include(row => row.Evidence).Include(row => row.Events).Include(row => row.Samples).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
 }

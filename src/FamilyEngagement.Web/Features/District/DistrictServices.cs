@@ -1,5 +1,8 @@
+using FamilyEngagement.Web.Features.Compliance;
+using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardSets;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -17,5 +20,10 @@ public static class DistrictServices
         .AddScoped<Sessions.SessionCalendar>()
         .AddScoped<ContactImports.ContactImportRun>()
         .AddScoped<SessionSignIns.SignInLog>()
-        .AddStandards();
+        .AddStandards()
+        .AddStandardSets()
+        .AddScoped<ComplianceQueries>()
+        .AddScoped<DistrictTrends.TrendsQueries>()
+        .AddScoped<BoardReport.BoardReportQueries>()
+        .AddDistrictChecks();
 }

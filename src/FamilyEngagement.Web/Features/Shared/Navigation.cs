@@ -47,19 +47,26 @@ public static class Navigation
 
     /// <summary>
     /// The link that a path lies under: the longest that it begins with. Contact words lie under Settings, what a school does for
-    /// families under Sessions. The district reads
+    /// families under Sessions. The district checks standards and reads
     /// a school's pages under Compliance, its plan and councils under Plans, its reach under Contacts.
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
         (EvidenceNav.Holds(path) ? items.FirstOrDefault(item => item.Text == Sessions) : null)
+        ?? (path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) ? Under(items, Elsewhere(path)) : null)
+        ?? (IsOfCompliance(path) ? items.FirstOrDefault(item => item.Url == "/district/compliance") : null)
         ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
+
+    /// <summary>They would lie under Today, which is /district.</summary>
+    private static bool IsOfCompliance(string path) => path.StartsWith("/district/trends", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/district/board-report", StringComparison.OrdinalIgnoreCase);
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
+        : path.StartsWith("/district/checks", StringComparison.OrdinalIgnoreCase) ? "/district/compliance"
         : !path.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) ? ""
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
+        : path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/frames/", StringComparison.OrdinalIgnoreCase)] + "/standards"
         : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
         : "/district/compliance";
 

@@ -49,13 +49,48 @@ public class SchoolStandard : ISchoolOwned, IVersioned
     }
 
     /// <summary>Makes the ticks those of the list; who ticked the others, and when, stays.</summary>
-    public void Tick(IReadOnlyCollection<int> itemIds, int userId, DateTime now)
+    /// <param name="until">The last day of each; none: those that are there keep theirs, and new ones have none.</param>
+    public void Tick(IReadOnlyCollection<int> itemIds, int userId, DateTime now, Func<int, DateOnly?>? until = null)
     {
         var gone = Ticks.Where(tick => !itemIds.Contains(tick.ItemId)).ToList();
         if (IsConfirmed && gone.Count > 0) throw new InvalidOperationException("While the standard is confirmed its ticks stay.");
         foreach (var tick in gone) Ticks.Remove(tick);
+        if (until is not null) foreach (var tick in Ticks) Renew(tick, until(tick.ItemId), userId, now);
         foreach (var itemId in itemIds.Where(itemId => Ticks.All(tick => tick.ItemId != itemId)).ToList())
-            Ticks.Add(new ChecklistTick { SchoolId = SchoolId, ItemId = itemId, ById = userId, At = now });
+            Ticks.Add(new ChecklistTick { SchoolId = SchoolId, ItemId = itemId, ById = userId, At = now, ValidUntil = until?.Invoke(itemId) });
+    }
+
+    /// <summary>Who sees to an item, and by when; nobody: no longer.</summary>
+    public void Assign(int itemId, int? ownerId, DateOnly? dueOn)
+    {
+        var held = Assignments.Find(assignment => assignment.ItemId == itemId);
+        if (ownerId is not { } owner) Assignments.RemoveAll(assignment => assignment.ItemId == itemId);
+        else if (held is null) Assignments.Add(new ChecklistAssignment { SchoolId = SchoolId, ItemId = itemId, OwnerId = owner, DueOn = dueOn });
+        else (held.OwnerId, held.DueOn) = (owner, dueOn);
+    }
+
+    /// <summary>Takes over what was done last year: the items of the list, who saw to them, and evidence that still holds.</summary>
+    /// <param name="until">The last day of each tick, asked anew.</param>
+    /// <param name="owners">Who may still see to it.</param>
+    /// <param name="yearEnds">So long evidence holds that has no day of its own.</param>
+    public void Bring(SchoolStandard last, IReadOnlyCollection<int> itemIds, Func<int, DateOnly?> until, IReadOnlySet<int> owners, DateOnly today, DateOnly yearEnds, int userId, DateTime now)
+    {
+        if (IsConfirmed || Ticks.Count > 0) throw new InvalidOperationException("This year’s checklist has begun already.");
+        Tick([.. last.Ticks.Select(tick => tick.ItemId).Where(itemIds.Contains)], userId, now, until);
+        foreach (var held in last.Assignments.Where(held => itemIds.Contains(held.ItemId) && owners.Contains(held.OwnerId) && Assignments.All(own => own.ItemId != held.ItemId)))
+            Assign(held.ItemId, held.OwnerId, dueOn: null);
+        var pieces = last.Evidence.Where(piece => piece.CanBeBroughtOn(today) && (piece.ItemId is not { } item || itemIds.Contains(item)));
+        foreach (var piece in pieces.Take(Standards.Evidence.MostPieces - Evidence.Count(own => own.RemovedAt is null)).ToList())
+            Evidence.Add(piece.Again(userId, now, yearEnds));
+    }
+
+    private void Renew(ChecklistTick tick, DateOnly? until, int userId, DateTime now)
+    {
+        if (tick.ValidUntil == until) return;
+        if (IsConfirmed) throw new InvalidOperationException("While the standard is confirmed its days stay.");
+        // Who gives it more time says anew that it holds.
+        if (until is null || until > tick.ValidUntil) (tick.ById, tick.At) = (userId, now);
+        tick.ValidUntil = until;
     }
 
     public void TakeBack(Evidence piece, DateTime now)
@@ -76,9 +111,9 @@ public class ChecklistTick : ISchoolOwned
     public int SchoolStandardId { get; set; }
     public required int ItemId { get; init; }
     public ChecklistItem Item { get; set; } = null!;
-    public required int ById { get; init; }
+    public required int ById { get; set; }
     public PortalUser By { get; set; } = null!;
-    public required DateTime At { get; init; }
+    public required DateTime At { get; set; }
     /// <summary>The last day on which it still holds.</summary>
     public DateOnly? ValidUntil { get; set; }
 }
@@ -119,6 +154,17 @@ public class Evidence : ISchoolOwned
     /// <summary>The last day on which it still shows what it should; an item of the library has its own.</summary>
     public DateOnly? ValidUntil { get; set; }
     public DateTime? RemovedAt { get; set; }
+
+    /// <summary>Next year it can show the same again. Needs the item of the library, if it is one.</summary>
+    public bool CanBeBroughtOn(DateOnly today) => RemovedAt is null && (LibraryItemId is null
+        ? ValidUntil is null || ValidUntil >= today
+        : LibraryItem is { RemovedAt: null, HasNames: false } item && !item.IsOutOfDate(today));
+
+    public Evidence Again(int userId, DateTime now, DateOnly yearEnds) => new()
+    {
+        SchoolId = SchoolId, ItemId = ItemId, Note = Note, Url = Url, LibraryItemId = LibraryItemId, ById = userId, At = now,
+        ValidUntil = LibraryItemId is null ? ValidUntil ?? yearEnds : null,
+    };
 }
 
 public class StandardEvent : ISchoolOwned

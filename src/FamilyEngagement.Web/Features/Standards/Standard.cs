@@ -82,6 +82,8 @@ public class MeasureRule
     public required DateOnly From { get; init; }
     /// <summary>Who changed it; none for what was published with the set.</summary>
     public int? ById { get; init; }
+    /// <summary>When it was said; none for what was published with the set.</summary>
+    public DateTime? At { get; init; }
 }
 
 public class ChecklistItem
@@ -95,6 +97,9 @@ public class ChecklistItem
     public required string Text { get; set; }
     /// <summary>How long a tick holds; none: to the end of the school year.</summary>
     public int? ValidMonths { get; set; }
+
+    /// <summary>The last day of a tick made on that day, unless the school says another.</summary>
+    public DateOnly HoldsUntil(DateOnly from, DateOnly yearEnds) => ValidMonths is { } months ? from.AddMonths(months) : yearEnds > from ? yearEnds : from;
 }
 
 /// <summary>The crosswalk: work on a measured standard serves one of a frame too.</summary>

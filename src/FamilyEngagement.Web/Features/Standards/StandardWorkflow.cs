@@ -46,6 +46,8 @@ public static class StandardWorkflow
     /// <summary>With these the district has looked: they close a sample, and end the wait of the school.</summary>
     public static readonly IReadOnlySet<StandardStep> Decisions = new HashSet<StandardStep> { StandardStep.Verify, StandardStep.Return, StandardStep.Uphold, StandardStep.Grant };
 
+    public static bool IsOfDistrict(StandardStep step) => Table.Any(row => row.Step == step && row.Permission == Permission.VerifyStandards);
+
     public static Transition? Find(StandardClaim claim, bool helpAsked, bool asked, StandardState state, StandardStep step) =>
         Open(claim, helpAsked, asked, state).FirstOrDefault(row => row.Step == step);
 
@@ -54,7 +56,9 @@ public static class StandardWorkflow
             (row.From is null || row.From == claim)
             && (row.HelpAsked is null || row.HelpAsked == helpAsked)
             && (row.Asked is null || row.Asked == asked)
-            && (!row.OnFigure || state == StandardState.ToCheck));
+            && (!row.OnFigure || state == StandardState.ToCheck)
+            // What is past its day is renewed first: it would be out of date again at once.
+            && (state != StandardState.OutOfDate || row.To != StandardClaim.Verified));
 
     /// <summary>What the other side must be told; none where the step speaks for itself.</summary>
     public static string? NoteAsked(this StandardStep step) => step switch

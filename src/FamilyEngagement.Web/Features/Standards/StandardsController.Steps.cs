@@ -30,15 +30,37 @@ public partial class StandardsController
     public Task<IActionResult> HelpGiven(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.HelpGiven))] StepForm form) =>
         Take(schoolId, number, StandardStep.HelpGiven, form, "Marked as helped. The school sees your words.");
 
+    [HttpPost("{number:int}/ask"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> Ask(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Ask))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Ask, form, "Asked. The school gets a mail and answers here.");
+
+    [HttpPost("{number:int}/answer"), SchoolAccess(Permission.TickChecklist)]
+    public Task<IActionResult> Answer(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Answer))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Answer, form, "Answered. The district gets a mail.");
+
+    [HttpPost("{number:int}/appeal"), SchoolAccess(Permission.AttestStandards)]
+    public Task<IActionResult> Appeal(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Appeal))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Appeal, form, "The district looks again.");
+
+    [HttpPost("{number:int}/uphold"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> Uphold(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Uphold))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Uphold, form, "It stays returned. The school sees your words.");
+
+    [HttpPost("{number:int}/grant"), SchoolAccess(Permission.VerifyStandards)]
+    public Task<IActionResult> Grant(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Grant))] StepForm form) =>
+        Take(schoolId, number, StandardStep.Grant, form, "Granted. The school now sees it as met.");
+
     private Task<IActionResult> Take(int schoolId, int number, StandardStep step, StepForm form, string done)
     {
         if (step.NoteAsked() is { } asked && string.IsNullOrWhiteSpace(form.Note)) ModelState.AddModelError($"{step}.Note", asked);
-        return Change(schoolId, number, form.Version, done, subject =>
+        return Change(schoolId, number, form.Version, done, step: step, make: subject =>
         {
-            var (record, standing) = subject;
+            var (record, standing) = (subject.Record, subject.Standing);
             if (StandardWorkflow.Find(record.Claim, record.HelpAsked, record.IsAsked, standing.State, step) is null) return false;
             if (step == StandardStep.Attest && !record.CanBeConfirmed)
                 ModelState.AddModelError("Attest.Note", "Tick at least one item and add one piece of evidence first. The district has nothing to check yet.");
+            else if (step == StandardStep.Attest && subject.Standing.Row?.GoodUntil < clock.Today)
+                ModelState.AddModelError("Attest.Note", "Something is past its day. Give the item a new day, or put new evidence in place of the old. Then confirm.");
             else record.Take(step, standing.State, me.Id, clock.UtcNow, form.Note?.Trim() ?? "");
             return true;
         });

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
-/// <summary>A school's standards, and the work on each: checklist and evidence here, what school and district say in the other file.</summary>
+/// <summary>A school's standards, and the work on each: evidence here, the checklist and what school and district say in the other files.</summary>
 [Route("schools/{schoolId:int}/standards"), SchoolAccess(Permission.ViewStandards)]
-public partial class StandardsController(StandardPages pages, StandardChange change, CurrentUser me, DistrictClock clock) : Controller
+public partial class StandardsController(StandardPages pages, StandardChange change, StandardMail mail, CurrentUser me, DistrictClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int schoolId) => await pages.All(schoolId) is { } page ? View(page) : NotFound();
@@ -18,17 +18,6 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
         ModelState.Clear();
         return await pages.One(schoolId, number, item) is { } page ? View(page) : NotFound();
     }
-
-    [HttpPost("{number:int}/checklist"), SchoolAccess(Permission.TickChecklist)]
-    public Task<IActionResult> Checklist(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Checklist))] ChecklistForm form) =>
-        Change(schoolId, number, form.Version, "The checklist is saved.", subject =>
-        {
-            if (!IsOpen(subject) || subject.Record.IsConfirmed && subject.Record.Ticks.Any(tick => !form.Items.Contains(tick.ItemId))) return false;
-            if (form.Items.Except(subject.Standing.Standard.Items.Select(item => item.Id)).Any())
-                ModelState.AddModelError("Checklist.Items", "Choose items of this checklist.");
-            else subject.Record.Tick([.. form.Items.Distinct()], me.Id, clock.UtcNow);
-            return true;
-        });
 
     [HttpPost("{number:int}/evidence"), SchoolAccess(Permission.TickChecklist)]
     public async Task<IActionResult> AddEvidence(int schoolId, int number, [Bind(Prefix = nameof(StandardPage.Evidence))] EvidenceForm form)
@@ -48,6 +37,7 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
                 Note = form.Note?.Trim() ?? "",
                 Url = form.Url?.Trim() ?? "",
                 LibraryItemId = form.LibraryItemId,
+                ValidUntil = form.LibraryItemId is null ? form.ValidUntil : null,
                 ById = me.Id,
                 At = clock.UtcNow,
             });
@@ -72,14 +62,17 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
     /// <summary>What every form about one standard has in common: the record, its version, and the page that comes back.</summary>
     /// <param name="make">Makes the change, or adds what is wrong to the model state. False: the step is not open.</param>
     /// <param name="has">Whether what the address names is of this school and standard; else it is not found.</param>
-    private async Task<IActionResult> Change(int schoolId, int number, Guid version, string done, Func<StandardChange.Subject, bool> make, Func<StandardChange.Subject, bool>? has = null)
+    /// <param name="step">Which step of the workflow it is, if it is one: the other side is told.</param>
+    private async Task<IActionResult> Change(int schoolId, int number, Guid version, string done, Func<StandardChange.Subject, bool> make, Func<StandardChange.Subject, bool>? has = null, StandardStep? step = null)
     {
         if (await change.Find(schoolId, number) is not { } subject || has?.Invoke(subject) == false) return NotFound();
         if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
         if (subject.Record.Version != version || !make(subject)) return await Again(schoolId, number, isConflict: true);
         if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
+        if (step is { } taken) await mail.Tell(subject.Standing, taken);
         if (!await change.Save(subject.Record, version)) return await Again(schoolId, number, isConflict: true);
-        this.Say(done);
+        if (step is { } own && StandardWorkflow.IsOfDistrict(own)) this.Say(done, "Next to check", $"/district/checks/next?after={schoolId}-{number}");
+        else this.Say(done);
         return RedirectToAction(nameof(Standard), new { schoolId, number });
     }
 

@@ -16,9 +16,16 @@ public record StandardPanel(StandardStanding Standing, IReadOnlyList<TickLine> T
     public string? ItemText(int? itemId) => Standing.Standard.Items.FirstOrDefault(item => item.Id == itemId)?.Text;
 }
 
-public record TickLine(int RowId, int ItemId, string By, DateTime At);
+/// <param name="ValidUntil">The last day on which it still holds.</param>
+public record TickLine(int RowId, int ItemId, string By, DateTime At, DateOnly? ValidUntil)
+{
+    public bool IsOutOfDate(DateOnly today) => ValidUntil < today;
+}
 
-public record EvidenceLine(int RowId, int Id, int? ItemId, string Note, string Url, string By, DateTime At, LibraryPiece? Library = null);
+public record EvidenceLine(int RowId, int Id, int? ItemId, string Note, string Url, string By, DateTime At, LibraryPiece? Library = null, DateOnly? ValidUntil = null)
+{
+    public bool IsOutOfDate(DateOnly today) => Library?.IsOutOfDate ?? ValidUntil < today;
+}
 
 /// <param name="IsHidden">It has names of children or families and stays inside the school: the district sees that it is there, and no more.</param>
 public record LibraryPiece(int ItemId, string Title, int? FileId, string Url, bool IsRemoved, bool IsHidden, bool IsOutOfDate, DateTime ContentAt);
