@@ -32,6 +32,9 @@ public class DemoWork(
         await drafts.Make(kingsley, principal);
         await rooms.Make(liaisons, kingsley);
         await signIns.Make(kingsley, liaisons[kingsley], told.Keys);
+        foreach (var school in await db.Schools.Where(school => school.Id != kingsley).OrderBy(school => school.Id).Select(school => new { school.Id, school.SourcedId }).ToListAsync())
+            if (liaisons.TryGetValue(school.Id, out var liaison)) await signIns.Elsewhere(school.Id, school.SourcedId, liaison);
+        await teacher.Elsewhere(liaisons, kingsley);
         await documents.Make(kingsley, liaisons[kingsley]);
         await contactTimes.Make(kingsley, liaisons[kingsley]);
         await syllabi.Make();

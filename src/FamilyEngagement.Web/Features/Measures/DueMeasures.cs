@@ -39,7 +39,7 @@ public class DueMeasures(CurrentUser me)
         [typeof(Syllabus)] = [MeasureSource.Syllabi],
         [typeof(SyllabusNeed)] = [MeasureSource.Syllabi],
         [typeof(Course)] = [MeasureSource.Syllabi],
-        [typeof(School)] = [.. MeasureSources.All],
+        [typeof(School)] = [MeasureSource.Documents],
     };
 
     private readonly Dictionary<int, HashSet<MeasureSource>> _due = [];
@@ -64,6 +64,8 @@ public class DueMeasures(CurrentUser me)
     {
         Contact contact when entry.State == EntityState.Added => contact.AuthorId == me.IdOrNone && me.SchoolRoles.All(role => role.SchoolId != contact.SchoolId || role.Role != PortalRole.Teacher),
         Contact => !entry.Property(nameof(Contact.Day)).IsModified && !entry.Property(nameof(Contact.VoidedAt)).IsModified,
+        // Title I asks for papers. A new school is found by the next hour's round, and a roster counts all schools itself.
+        School => entry.State != EntityState.Modified || !entry.Property(nameof(School.IsTitleI)).IsModified,
         SessionSignIn signIn => signIn.FamilyId is null || (signIn.Session is { } session && !SessionItems.Data.Contains(session.Means)),
         _ => false,
     };

@@ -18,7 +18,7 @@ public class MeasureLists(AppDbContext db, DistrictCache district, DistrictClock
     {
         StandardMeasure.FamilyRooms => Of(await RoomItems.Of(db, school.Id, days.Today)),
         StandardMeasure.ChildcareSessions or StandardMeasure.FeedbackHeld or StandardMeasure.DataSessions or StandardMeasure.HomeSessions => await Sessions(school.Id, measure, days),
-        StandardMeasure.FeedbackAnswered => Late(Of((await FeedbackItems.Of(db, school.Id, days)).ConvertAll(item => isOutside ? item with { Inside = "" } : item)), isCountedOnly: false),
+        StandardMeasure.FeedbackAnswered => Late(Of((await FeedbackItems.Of(db, school.Id, days)).ConvertAll(item => isOutside ? item with { Inside = "" } : item))),
         StandardMeasure.DataAttendance => await Attendance(reader, days, isOutside),
         StandardMeasure.ContactTime => isOutside ? MeasureList.Elsewhere : Of(WorkFirst(await TeacherItems.Times(times, school.Id))),
         StandardMeasure.TeacherWeekContacts => await Weeks(school.Id, days),
@@ -34,9 +34,10 @@ public class MeasureLists(AppDbContext db, DistrictCache district, DistrictClock
     /// <summary>What is missing first, then what counts.</summary>
     private static IEnumerable<MeasureItem> WorkFirst(IEnumerable<MeasureItem> items) => items.OrderBy(item => item.Place switch { MeasurePlace.Missing => 0, MeasurePlace.Counts => 1, _ => 2 });
 
-    private MeasureList Late(MeasureList list, bool isCountedOnly)
+    /// <summary>Over all that the figure rests on.</summary>
+    private MeasureList Late(MeasureList list)
     {
-        var rows = list.Lines!.Select(line => line.Item).Where(item => item.IsCounted || (!isCountedOnly && item.Place == MeasurePlace.Missing)).ToList();
+        var rows = list.Lines!.Select(line => line.Item).Where(item => item.Place != MeasurePlace.LeftOut).ToList();
         return list with
         {
             Late = LateEntry.Of(rows.Where(item => item.EnteredAt is not null).Select(item => (item.Day!.Value, clock.DayOf(item.EnteredAt!.Value)))),
@@ -47,7 +48,7 @@ public class MeasureLists(AppDbContext db, DistrictCache district, DistrictClock
     private async Task<MeasureList> Sessions(int schoolId, StandardMeasure measure, MeasureDays days)
     {
         var entered = await SessionItems.EnteredAt(db, schoolId);
-        return Late(Of(SessionItems.For(measure, await SessionItems.Of(db, schoolId, days), days.Today, entered)), isCountedOnly: true);
+        return Late(Of(SessionItems.For(measure, await SessionItems.Of(db, schoolId, days), days.Today, entered)));
     }
 
     private async Task<MeasureList> Weeks(int schoolId, MeasureDays days)
