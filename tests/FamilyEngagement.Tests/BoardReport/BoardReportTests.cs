@@ -1,9 +1,6 @@
 using FamilyEngagement.Tests.Standards;
-using FamilyEngagement.Web.Features.BoardReport;
-using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyEngagement.Tests.BoardReport;
 
@@ -37,22 +34,5 @@ public class BoardReportTests
     {
         await using var portal = await new Portal().WithDistrict();
         (await (await portal.SignedInAs(PortalRole.DistrictStaff)).Get("/district/board-report")).ShouldBeOk().ShouldSay("There is nothing to report yet.");
-    }
-
-    [Fact]
-    public async Task The_clock_runs_from_the_confirmation_to_the_decision()
-    {
-        var hours = (await Portal.Shared).Services.GetRequiredService<DistrictCache>().Hours;
-        static DateTime At(int month, int day) => new(2026, month, day, 15, 0, 0, DateTimeKind.Utc);
-        BoardTurnaround.Step Step(int record, StandardStep what, DateTime at) => new(record, 1, 1, what, at);
-        var turnaround = BoardTurnaround.Of(
-        [
-            Step(1, StandardStep.Attest, At(9, 7)), Step(1, StandardStep.Ask, At(9, 8)), Step(1, StandardStep.Verify, At(9, 9)),
-            // Taken back and confirmed again: the second one counts. Returned, appealed, upheld: two decisions.
-            Step(2, StandardStep.Attest, At(9, 7)), Step(2, StandardStep.Withdraw, At(9, 8)), Step(2, StandardStep.Attest, At(9, 14)), Step(2, StandardStep.Return, At(9, 15)), Step(2, StandardStep.Appeal, At(9, 21)), Step(2, StandardStep.Uphold, At(10, 19)),
-            // Waits: one beyond the limit, one within it.
-            Step(3, StandardStep.Attest, At(10, 5)), Step(4, StandardStep.Attest, At(11, 18)),
-        ], hours, 10, At(11, 19));
-        turnaround.ShouldBe(new BoardTurnaround(3, 2, 2, 4, 10));
     }
 }

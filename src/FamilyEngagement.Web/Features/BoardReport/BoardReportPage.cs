@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.BoardReport;
@@ -5,7 +6,7 @@ namespace FamilyEngagement.Web.Features.BoardReport;
 /// <param name="Month">The end of last month, and the same a year before; none where nothing was kept.</param>
 /// <param name="Asked">Requests for help this school year.</param>
 /// <param name="Given">Answers of the district to them.</param>
-public record BoardReportPage(string Year, int Schools, DateOnly? Month, DateOnly? LastYear, IReadOnlyList<BoardLine> Lines, int Asked, int Given, int Open, BoardTurnaround Turnaround, IReadOnlyList<NamedSchools> Helped, IReadOnlyList<NamedSchools> New)
+public record BoardReportPage(string Year, int Schools, DateOnly? Month, DateOnly? LastYear, IReadOnlyList<BoardLine> Lines, int Asked, int Given, int Open, CheckTurnaround Turnaround, IReadOnlyList<NamedSchools> Helped, IReadOnlyList<NamedSchools> New)
 {
     public Figure Met => new(Lines.Sum(line => line.Met.Part), Lines.Sum(line => line.Met.Whole));
 }

@@ -32,7 +32,7 @@ public class ComplianceQueries(ComplianceSummary summary, StandardHistory histor
 
     /// <summary>The district's own delay, which is no school's.</summary>
     private bool IsLate(StandardStanding now) =>
-        now is { State: StandardState.ToCheck, Claim: StandardClaim.Attested or StandardClaim.Appealed, Row.SaidAt: { } said } && clock.Hours.DayAfter(said, district.Settings.CheckDays) < clock.Today;
+        now.WaitsSince is { } since && clock.Hours.DayAfter(since, district.Settings.CheckDays) < clock.Today;
 
     private static ComplianceRow Row(StandingSchool school, IReadOnlyList<ComplianceCell> cells) => new(
         school, cells,

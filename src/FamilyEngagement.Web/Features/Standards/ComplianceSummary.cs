@@ -89,6 +89,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                         row.Ticks.Min(tick => tick.ValidUntil), row.Evidence.Where(piece => piece.RemovedAt == null).Min(piece => piece.LibraryItem == null ? piece.ValidUntil : piece.LibraryItem.ValidUntil), row.Version)
                     {
                         PastDue = row.Assignments.Count(item => item.DueOn < today && row.Ticks.All(tick => tick.ItemId != item.ItemId)),
+                        DrawnAt = row.Samples.Where(sample => sample.ClosedAt == null).Min(sample => (DateTime?)sample.DrawnAt),
                         SaidAt = row.Events.Where(step => step.Step == StandardStep.Attest || step.Step == StandardStep.Appeal).Max(step => (DateTime?)step.At),
                     })
                     .ToList()))

@@ -23,6 +23,9 @@ public record StandardStanding(StandingSchool School, Standard Standard, Standar
 
     public bool IsOfActiveSchool => School.IsActive;
 
+    /// <summary>Since when a person's word, or the draw, waits for the district; none where nobody waits.</summary>
+    public DateTime? WaitsSince => State != StandardState.ToCheck ? null : Row?.DrawnAt ?? (Claim is StandardClaim.Attested or StandardClaim.Appealed ? Row?.SaidAt : null);
+
     /// <summary>"4. Home language".</summary>
     public string Name => $"{Standard.Number}. {Standard.ShortTitle}";
 
@@ -48,6 +51,9 @@ public record StandingRow(int StandardId, int Id, StandardClaim Claim, bool Help
 
     /// <summary>When the school last confirmed it, or asked to look again.</summary>
     public DateTime? SaidAt { get; init; }
+
+    /// <summary>When the district drew it to look at in depth; none where it has decided since.</summary>
+    public DateTime? DrawnAt { get; init; }
 
     /// <summary>The last day on which all that it rests on still holds; none: without end.</summary>
     public DateOnly? GoodUntil => TicksUntil is { } ticks && EvidenceUntil is { } evidence ? (ticks < evidence ? ticks : evidence) : TicksUntil ?? EvidenceUntil;
