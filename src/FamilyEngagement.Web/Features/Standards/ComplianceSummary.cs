@@ -12,17 +12,18 @@ namespace FamilyEngagement.Web.Features.Standards;
 /// </summary>
 public class ComplianceSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
-    private sealed record SchoolRows(StandingSchool School, List<StandingRow> Rows);
+    private sealed record SchoolRows(StandingSchool School, List<StandingRow> Rows, List<MeasureLine> Results);
 
     /// <summary>What one standard needs; a question that nobody asks costs nothing.</summary>
-    private sealed record Need(IReadOnlyList<Standard> Standards, bool Reach, bool Questions);
+    /// <param name="OneByOne">Results come with the school, which saves a query; with many records of many schools they would multiply.</param>
+    private sealed record Need(IReadOnlyList<Standard> Standards, bool Reach, bool Questions, bool OneByOne = false);
 
     /// <summary>One standing for each standard, by number; none when there is no such school.</summary>
     public async Task<IReadOnlyList<StandardStanding>> ForSchool(int schoolId)
     {
         var (from, to) = Term;
         var facts = await QuestionFigures.Facts(db.Questions.In(schoolId), clock, from, to).ToListAsync();
-        var standings = await Load(db.Schools.Where(school => school.Id == schoolId), db.Reach.In(schoolId), db.MeasureResults.In(schoolId), QuestionShare.Of(facts), All);
+        var standings = await Load(db.Schools.Where(school => school.Id == schoolId), db.Reach.In(schoolId), QuestionShare.Of(facts), All with { OneByOne = true });
         var questions = QuestionFigure.Of(facts);
         return [.. standings.Select(standing => standing with { Questions = questions })];
     }
@@ -34,24 +35,24 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         var questions = await QuestionFigures.Shares(db.Questions, clock, from, to).ToListAsync();
         return await Load(
             db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
-            db.Reach.Where(row => row.School.IsActive), db.MeasureResults, questions, All);
+            db.Reach.Where(row => row.School.IsActive), questions, All);
     }
 
     /// <summary>One standard of one school, for a change of it.</summary>
     public async Task<StandardStanding?> One(int schoolId, int number)
     {
         var need = Of(number, withGroups: false);
-        return (await Load(db.Schools.Where(school => school.Id == schoolId), db.Reach.In(schoolId), db.MeasureResults.In(schoolId), await Shares(db.Questions.In(schoolId), need), need)).FirstOrDefault();
+        return (await Load(db.Schools.Where(school => school.Id == schoolId), db.Reach.In(schoolId), await Shares(db.Questions.In(schoolId), need), need)).FirstOrDefault();
     }
 
-    /// <summary>One standard of all active schools and of that one: two to four queries, as its figures ask for.</summary>
+    /// <summary>One standard of all active schools and of that one: one to three queries, as its figures ask for.</summary>
     /// <param name="withGroups">With the sizes of all groups, for whoever must not see small ones.</param>
     public async Task<IReadOnlyList<StandardStanding>> Beside(int schoolId, int number, bool withGroups)
     {
         var need = Of(number, withGroups);
         return await Load(
             db.Schools.Where(school => school.IsActive || school.Id == schoolId).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
-            db.Reach.Where(row => row.School.IsActive || row.SchoolId == schoolId), db.MeasureResults, await Shares(db.Questions, need), need);
+            db.Reach.Where(row => row.School.IsActive || row.SchoolId == schoolId), await Shares(db.Questions, need), need);
     }
 
     private Need All => new(district.StandardsOn(clock.Today), Reach: true, Questions: true);
@@ -63,7 +64,8 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         return new Need(
             standard is null ? [] : [standard],
             measures.Overlaps([StandardMeasure.HomeLanguage, StandardMeasure.TwoWay]) || withGroups && measures.Contains(StandardMeasure.PromptAnswer),
-            measures.Contains(StandardMeasure.PromptAnswer));
+            measures.Contains(StandardMeasure.PromptAnswer),
+            OneByOne: true);
     }
 
     private async Task<IReadOnlyList<QuestionShare>> Shares(IQueryable<Question> questions, Need need)
@@ -75,10 +77,11 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
     /// <summary>The days of the current term; none where there is no term.</summary>
     private (DateOnly From, DateOnly To) Term => district.TermOn(clock.Today) is { } term ? (term.StartsOn, term.EndsOn) : (DateOnly.MaxValue, DateOnly.MinValue);
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach, IQueryable<MeasureResult> measures, IReadOnlyList<QuestionShare> shares, Need need)
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IQueryable<GroupReach> reach, IReadOnlyList<QuestionShare> shares, Need need)
     {
         var (yearId, termId) = (district.YearOn(clock.Today)?.Id, district.TermOn(clock.Today)?.Id);
-        var (standards, only) = (need.Standards, need.Standards.Count == 1 ? need.Standards[0].Id : 0);
+        var (standards, only, oneByOne) = (need.Standards, need.Standards.Count == 1 ? need.Standards[0].Id : 0, need.OneByOne);
+        var beside = oneByOne ? db.MeasureResults : db.MeasureResults.Where(row => row.Id < 0);
         var schools = await wanted.AsSingleQuery()
             .Select(school => new SchoolRows(
                 new StandingSchool(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade) { IsTitleI = school.IsTitleI, Region = school.Region, IsActive = school.IsActive },
@@ -86,13 +89,15 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                     .Select(row => new StandingRow(
                         row.StandardId, row.Id, row.Claim, row.HelpAsked, row.IsAsked, row.Ticks.Any() || row.Evidence.Any(piece => piece.RemovedAt == null), row.Samples.Any(sample => sample.ClosedAt == null),
                         row.Ticks.Min(tick => tick.ValidUntil), row.Evidence.Where(piece => piece.RemovedAt == null).Min(piece => piece.LibraryItem == null ? piece.ValidUntil : piece.LibraryItem.ValidUntil), row.Version))
-                    .ToList()))
+                    .ToList(),
+                beside.Where(row => row.SchoolId == school.Id && row.SchoolYearId == yearId).Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToList()))
             .ToListAsync();
         var groups = reach.By(ReachDimension.HomeLanguage).Where(row => row.TermId == termId)
             .Select(row => new LanguageReach(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf));
         var languages = (need.Reach ? await groups.ToListAsync() : [])
             .ToLookup(row => row.SchoolId);
-        var results = (await measures.Where(row => row.SchoolYearId == yearId).Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToListAsync()).ToLookup(row => row.SchoolId);
+        var all = db.MeasureResults.Where(row => row.SchoolYearId == yearId).Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf));
+        var results = (oneByOne ? schools.SelectMany(school => school.Results) : await all.ToListAsync()).ToLookup(row => row.SchoolId);
         var (questions, now) = (shares.ToLookup(row => row.SchoolId), clock.UtcNow);
         return [.. schools.SelectMany(school =>
         {
