@@ -1,10 +1,12 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Drafts;
+using FamilyEngagement.Web.Features.EvidencePack;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Jobs;
 using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Plans;
 using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Security;
@@ -27,7 +29,9 @@ builder.Services.AddDatabase(builder.Configuration, builder.Environment.ContentR
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddPortalMvc();
 builder.Services.AddPlans();
+builder.Services.AddEvidencePack();
 builder.Services.AddSyllabi();
+builder.Services.AddMeasures();
 builder.Services.AddDrafts();
 builder.Services.AddSeeding();
 builder.Services.AddImports();

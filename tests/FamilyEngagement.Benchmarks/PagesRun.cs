@@ -20,14 +20,14 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
 
     private static readonly string[] OfPrincipal = ["", "reach", "contacts?marked=true", "plans/{plan}", "plans/{plan}/print", "plans/{plan}/reviews/new"];
 
-    private static readonly string[] OfDistrict = ["/district", "/district/contacts", "/district/contacts?by=grade", "/district/contacts/csv", "/district/questions", "/district/compliance", "/district/plans", "/district/plans/{plan}"];
+    private static readonly string[] OfDistrict = ["/district", "/district/contacts", "/district/contacts?by=grade", "/district/contacts/csv", "/district/questions", "/district/compliance", "/district/compliance?All=true&Group=Region", "/district/compliance?Order=Fell&Compare=true", "/district/compliance/csv", "/district/trends", "/district/trends?Standard=5", "/district/trends?School={school}", "/district/board-report", "/district/plans", "/district/plans/{plan}"];
 
     public async Task<bool> Run()
     {
         Console.WriteLine($"{"page",-72} {"ms",7} {"max",7} {"sql",4} {"KB",5}");
         var isWell = await As($"liaison{school}@big.example", OfSchool.Select(path => $"/schools/{school}/{path.Replace("{family}", family.ToString(CultureInfo.InvariantCulture)).Replace("{session}", session.ToString(CultureInfo.InvariantCulture))}"));
         isWell &= await As($"principal{school}@big.example", OfPrincipal.Select(path => $"/schools/{school}/{path.Replace("{plan}", plan.ToString(CultureInfo.InvariantCulture))}".TrimEnd('/')));
-        isWell &= await As("district@big.example", OfDistrict.Select(path => path.Replace("{plan}", plan.ToString(CultureInfo.InvariantCulture))));
+        isWell &= await As("district@big.example", OfDistrict.Select(path => path.Replace("{plan}", plan.ToString(CultureInfo.InvariantCulture)).Replace("{school}", school.ToString(CultureInfo.InvariantCulture))));
         Console.WriteLine($"{plans.Queries} kinds of query, {plans.Scans.Count()} walk the whole log.");
         foreach (var scan in plans.Scans) Console.WriteLine(scan);
         return isWell && !plans.Scans.Any();
@@ -53,7 +53,7 @@ internal sealed class PagesRun(MeasuredPortal portal, QueryPlans plans, int scho
             }
 
             var sql = int.Parse(answer!.Headers.GetValues(SqlCount.HeaderName).Single(), CultureInfo.InvariantCulture);
-            var most = path.Contains("/plans/", StringComparison.Ordinal) ? 10 : 8;
+            var most = path.Contains("/plans/", StringComparison.Ordinal) ? 10 : path.StartsWith("/district/compliance", StringComparison.Ordinal) ? 6 : 8;
             isWell &= answer.IsSuccessStatusCode && sql <= most;
             Console.WriteLine($"{path,-72} {times.Order().ElementAt(Times / 2),7:0.0} {times.Max(),7:0.0} {sql,4} {body.Length / 1024.0,5:0.0}{(answer.IsSuccessStatusCode ? "" : $"  {(int)answer.StatusCode}")}{(sql > most ? $"  over {most} commands" : "")}");
         }

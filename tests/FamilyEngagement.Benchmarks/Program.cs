@@ -41,6 +41,8 @@ var family = await db.FamiliesIn(school).OrderBy(row => row.Id).Select(row => ro
 Console.WriteLine($"{await db.Contacts.MaxAsync(row => row.Id):N0} contacts; the school has {await db.FamiliesIn(school).CountAsync():N0} families.");
 await portal.Services.GetRequiredService<FamilyEngagement.Web.Features.District.DistrictCache>().Load();
 Console.WriteLine($"Counting its reach again, as each saved contact does: {await CountRun.BestOf(portal.Services, school):0} ms.");
+var night = await CountRun.Night(portal.Services);
+Console.WriteLine($"Counting all measures of {night.Schools:N0} schools, as each night does: {night.Seconds:0.0} s.");
 var plan = await db.Plans.Where(row => row.SchoolId == school).Select(row => row.Id).FirstOrDefaultAsync();
 var session = await db.SessionSignIns.Where(row => row.SchoolId == school).Select(row => row.SessionId).FirstOrDefaultAsync();
 return await new PagesRun(portal, plans, school, family, plan, session).Run() ? 0 : 1;

@@ -1,14 +1,9 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace FamilyEngagement.BrowserTests;
 
 /// <summary>Every page: nothing for axe to find (WCAG 2.2 A and AA) and nothing to scroll sideways, and a picture of it to look at.</summary>
 [Collection(SiteCollection.Name)]
 public class EveryPage(Site site)
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = new HashSet<ResultType> { ResultType.Violations } };
-
     public static TheoryData<string> Accounts => [.. Pages.All.Select(page => page.Account ?? "").Distinct()];
 
     [Theory, MemberData(nameof(Accounts))]
@@ -59,15 +54,12 @@ public class EveryPage(Site site)
         // Before the browser's own tools put styles into the page.
         var inline = await page.EvaluateAsync<int>("() => document.querySelectorAll('[style],style,script:not([src])').length");
         if (inline > 0) problems.Add($"{name}: inline style or script");
+        await Axe.Load(page);
         foreach (var width in new[] { 1280, 390, 320 })
         {
             var height = width > 1000 ? 900 : 844;
             await page.SetViewportSizeAsync(width, height);
-            if (width != 390)
-            {
-                var axe = await page.RunAxe(Rules);
-                problems.AddRange(axe.Violations.Select(v => $"{name} at {width}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(node => $"{node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))}"));
-            }
+            if (width != 390) problems.AddRange((await Axe.Look(page)).Select(found => $"{name} at {width}: {found}"));
 
             var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
             if (wide > 0) problems.Add($"{name} at {width}: scrolls sideways by {wide} px");

@@ -30,6 +30,7 @@ using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardSets;
 using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
@@ -129,6 +130,7 @@ public class AppDbContext : IdentityUserContext<PortalUser, int>
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<FamilyComment> FamilyComments => Set<FamilyComment>();
     public DbSet<StandardSet> StandardSets => Set<StandardSet>();
+    public DbSet<SetImport> SetImports => Set<SetImport>();
     public DbSet<Standard> Standards => Set<Standard>();
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
     public DbSet<SchoolStandard> SchoolStandards => Set<SchoolStandard>();

@@ -55,7 +55,7 @@ public static class Folding
         var value => new Rune(value).ToString(),
     };
 
-    private static bool IsIdeograph(Rune rune) => rune.Value is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
+    public static bool IsIdeograph(Rune rune) => rune.Value is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 
     private static string Decompose(string? text) => Normalizable(text).Normalize(NormalizationForm.FormKD);
 

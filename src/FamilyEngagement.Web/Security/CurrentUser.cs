@@ -35,6 +35,9 @@ public class CurrentUser
 
     public bool MayInDistrict(Permission permission) => DistrictRole?.Has(permission) == true;
 
+    /// <summary>Whether this person has a role at the school today, whichever. Who reads there from the district is outside.</summary>
+    public bool WorksAt(int schoolId) => SchoolRoles.Any(role => role.SchoolId == schoolId);
+
     /// <summary>The highest role at a school, or the district-wide one.</summary>
     public PortalRole? RoleAt(int schoolId) =>
         SchoolRoles.Where(role => role.SchoolId == schoolId).Select(role => (PortalRole?)role.Role).Max() ?? DistrictRole;

@@ -15,6 +15,8 @@ public class PortalUser : IdentityUser<int>, IVersioned
     public PortalRole? DistrictRole { get; set; }
     public bool IsActive { get; set; } = true;
     public bool IsDemo { get; set; }
+    /// <summary>This person asked not to get the weekly mail about standards.</summary>
+    public bool NoDigest { get; set; }
     public Guid Version { get; set; }
     public List<SchoolAssignment> Assignments { get; } = [];
 
@@ -49,5 +51,6 @@ public class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
         user.Property(x => x.PhoneNumber).HasMaxLength(40);
         user.Property(x => x.DistrictRole).AuditValue();
         user.Property(x => x.IsActive).AuditValue();
+        user.Property(x => x.NoDigest).AuditValue();
     }
 }

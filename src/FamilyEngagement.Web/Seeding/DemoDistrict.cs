@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// Bay Harbor Public Schools: the roster of seeds/demo through the ordinary import, and a term of work on top. The same each
 /// time, but dated from the day of the seeding, so that "this term" always has a story.
 /// </summary>
-public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoYears years, DemoWork work)
+public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache district, DistrictClock clock, RosterImport import, UserManager<PortalUser> users, DemoYears years, DemoWork work, DemoFrames frames)
 {
     /// <summary>The seeding falls into this week of the first term.</summary>
     public const int WeeksIntoTerm = 11;
@@ -38,12 +38,15 @@ public class DemoDistrict(AppDbContext db, SeedFiles files, DistrictCache distri
 
         await import.Run(Path.Combine(files.Root, "demo"), userId: null);
         await years.Make();
+        foreach (var school in await db.Schools.ToListAsync()) school.Region = DemoSchools.Region(school.SourcedId);
+        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await AddAccounts(start.AddDays(-364));
         await db.LinkStaff(await db.Staff.ToListAsync());
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await work.Make();
+        await frames.Make();
     }
 
     /// <summary>Three terms of thirteen weeks, each with a week of vacation in it, from a Monday on.</summary>

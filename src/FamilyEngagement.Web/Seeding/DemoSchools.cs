@@ -38,6 +38,23 @@ public static class DemoSchools
         ["en"] = 79,
     };
 
+    /// <summary>How far a school has come with what it does for families: 2 far, 1 on the way, 0 it needs help.</summary>
+    public static int Strength(string? school) => school switch
+    {
+        "BH-0005" or "BH-0120" or "BH-0130" or "BH-0210" or "BH-0220" => 2,
+        "BH-0105" or "BH-0205" or "BH-0320" or "BH-0510" => 0,
+        _ => 1,
+    };
+
+    /// <summary>Three regions of the district; a school that is not of the demo roster is in none.</summary>
+    public static string Region(string? school) => school switch
+    {
+        "BH-0005" or "BH-0010" or "BH-0105" or "BH-0205" or "BH-0310" or "BH-0405" => "North",
+        "BH-0025" or "BH-0110" or "BH-0120" or "BH-0210" or "BH-0505" => "Harbor",
+        "BH-0130" or "BH-0220" or "BH-0320" or "BH-0410" or "BH-0510" => "South",
+        _ => "",
+    };
+
     public static string Liaison(string school) => BySchool[school].Liaison;
 
     public static double TwoWayShare(string school, string language) =>

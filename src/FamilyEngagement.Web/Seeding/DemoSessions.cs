@@ -19,10 +19,11 @@ public partial class DemoSessions(AppDbContext db, DistrictClock clock, District
     {
         _kinds = await db.SessionKinds.ToDictionaryAsync(kind => kind.Code);
         _start = district.YearOn(clock.Today)!.StartsOn;
-        var titleOne = (await db.Schools.Where(school => school.IsTitleI).Select(school => school.Id).ToListAsync()).ToHashSet();
         await Kingsley(kingsley, liaisons[kingsley], principal);
-        foreach (var (schoolId, liaison) in liaisons.Where(pair => pair.Key != kingsley).OrderBy(pair => pair.Key)) Elsewhere(schoolId, liaison, titleOne.Contains(schoolId));
+        foreach (var school in await db.Schools.Where(school => school.Id != kingsley).OrderBy(school => school.Id).ToListAsync())
+            if (liaisons.TryGetValue(school.Id, out var liaison)) Elsewhere(school, liaison, await db.FamiliesIn(school.Id).CountAsync());
         await db.SaveChangesAsync();
+        await PutOnRecord();
         db.ChangeTracker.Clear();
     }
 
@@ -123,16 +124,6 @@ public partial class DemoSessions(AppDbContext db, DistrictClock clock, District
             var council = Add(school, principal, "ParentCouncil", week == 2 ? "School Parent Council: elections" : "School Parent Council", Week(week, DayOfWeek.Tuesday), 18, 0, 75, "Family room", ["es", "kea"], help: true);
             if (council.Day < clock.Today) Told(Held(council, week == 2 ? 52 : 24, week == 10 ? "" : "Families asked for a crossing guard at the side gate."), principal, NoticeWay.Text, -7, told, families: 371);
         }
-    }
-
-    /// <summary>The same few evenings everywhere, on days of each school's own; one school in seven is late with its annual meeting.</summary>
-    private void Elsewhere(int school, int liaison, bool isTitleOne)
-    {
-        var at = school % 7;
-        Told(Held(Add(school, liaison, "OpenHouse", "Open house", Week(2 + at % 2, (DayOfWeek)(1 + at % 4)), 17, 30, 90, "Main hall", ["es"]), 60 + school % 11 * 9, "Families met the teachers."), liaison, NoticeWay.Letter, -8, ["en", "es"]);
-        if (isTitleOne && at != 3) Told(Held(Add(school, liaison, "TitleOneMeeting", "Title I annual meeting", Week(4 + at % 3, DayOfWeek.Wednesday), 18, 0, 60, "Library", ["es"], help: at % 2 == 0), 18 + school % 9 * 4, at == 5 ? "" : "Title I, the plan and the compact."), liaison, NoticeWay.Letter, -12, ["en", "es", "ht"]);
-        if (at % 2 == 0) Add(school, liaison, "DataNight", "Data night", Later(8 + at), 17, 30, 75, "Cafeteria", ["es"], help: true);
-        if (at == 1) Held(Add(school, liaison, "Conference", "Fall conferences", Week(9, DayOfWeek.Thursday), 15, 0, 240, "Classrooms", ["es"]), 140 + school % 13 * 6, "");
     }
 
     private DateOnly Week(int number, DayOfWeek day) => _start.AddDays(7 * (number - 1) + ((int)day + 6) % 7);

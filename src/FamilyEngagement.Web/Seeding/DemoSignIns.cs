@@ -8,8 +8,8 @@ using FamilyEngagement.Web.Features.SessionSignIns;
 namespace FamilyEngagement.Web.Seeding;
 
 /// <summary>
-/// Who came to Kingsley's sessions so far. Only families that the log talked with this term anyway, and mostly those whose
-/// language was spoken there: the school's figures stay as the rest of the demo tells them.
+/// Who came to Kingsley's sessions so far, and to conferences and workshops of the other schools. Only families that the log talked with this
+/// term anyway, and mostly those whose language was spoken there: the schools' figures stay as the rest of the demo tells them.
 /// </summary>
 public class DemoSignIns(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
@@ -34,6 +34,24 @@ public class DemoSignIns(AppDbContext db, DistrictCache district, DistrictClock 
 
         await db.SaveChangesAsync();
         await UndoOne(schoolId, liaison);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Where a school is far with families of all languages these come too; else those who need no interpreter.</summary>
+    public async Task Elsewhere(int schoolId, string? sourcedId, int liaison)
+    {
+        var families = await Families(schoolId, []);
+        if (DemoSchools.Strength(sourcedId) < 2) families = families.FindAll(known => known.Family.SpokenLanguage == "en");
+        var from = district.TermOn(clock.Today)!.StartsOn;
+        var sessions = await db.Sessions.In(schoolId).Where(session => session.Day >= from && session.Day < clock.Today && session.HeadCount != null).OrderBy(session => session.Day).ThenBy(session => session.Id).ToListAsync();
+        foreach (var (session, number) in sessions.Where(session => session.Means is SessionMeaning.Conference or SessionMeaning.Data or SessionMeaning.HomeLearning).Select((session, number) => (session, number)))
+        {
+            // At conferences a family comes as one or two; nearly all who came are known.
+            var came = families.OrderBy(known => (known.Family.Id * 37 + number * 311) % 997).ThenBy(known => known.Family.Id).Take(session.HeadCount!.Value * 60 / 100).ToList();
+            for (var at = 0; at < came.Count; at++) db.SessionSignIns.Add(SignIn(session, came[at], at, liaison));
+        }
+
+        await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }
 

@@ -62,13 +62,16 @@ public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictC
         var record = new SchoolStandard { SchoolId = cell.School.Id, StandardId = cell.Standard.Id, SchoolYearId = yearId };
         var items = cell.Standard.Items.OrderBy(item => item.Position).Select(item => item.Id).ToList();
         var ticked = letter switch { 'M' => 4, 'C' => 3, 'R' or 'G' => 2, _ => 1 };
-        record.Tick([.. items.Take(ticked)], authorId, At(30 + seed % 25));
-        if (letter != 'H') Add(record, authorId, items[0], words.Evidence[seed % words.Evidence.Length], "", 28 + seed % 20);
-        if (letter is 'M' or 'C') Add(record, authorId, items[1], "", $"https://docs.example.org/{cell.School.Code}/standard-{cell.Standard.Number}", 26 + seed % 20);
+        // Those that are met were confirmed over the whole time so far, not all at once.
+        var confirmed = letter switch { 'M' => 14 + seed * 7 % 35, 'C' => 2 + seed % 9, _ => 14 + seed % 9 };
+        var begun = letter == 'M' ? confirmed + 6 : 28;
+        record.Tick([.. items.Take(ticked)], authorId, At(begun + 2 + seed % 15));
+        if (letter != 'H') Add(record, authorId, items[0], words.Evidence[seed % words.Evidence.Length], "", begun + seed % 12);
+        if (letter is 'M' or 'C') Add(record, authorId, items[1], "", $"https://docs.example.org/{cell.School.Code}/standard-{cell.Standard.Number}", begun - 2 + seed % 12);
 
         void Take(StandardStep step, int byId, int daysAgo, string note = "") => record.Take(step, StandardState.InProgress, byId, At(daysAgo), note);
-        if (letter is 'M' or 'C' or 'R') Take(StandardStep.Attest, authorId, letter == 'C' ? 2 + seed % 9 : 14 + seed % 9, seed % 3 == 0 || letter == 'M' ? words.Says[seed % words.Says.Length] : "");
-        if (letter == 'M') Take(StandardStep.Verify, _checker, 6 + seed % 7);
+        if (letter is 'M' or 'C' or 'R') Take(StandardStep.Attest, authorId, confirmed, seed % 3 == 0 || letter == 'M' ? words.Says[seed % words.Says.Length] : "");
+        if (letter == 'M') Take(StandardStep.Verify, _checker, confirmed - 4 - seed % 9);
         if (letter == 'R') Take(StandardStep.Return, _checker, 4 + seed % 5, words.Return);
         if (letter is 'H' or 'G') Take(StandardStep.AskForHelp, authorId, letter == 'H' ? 1 + seed % 8 : 21, words.Help);
         if (letter == 'G') Take(StandardStep.HelpGiven, _checker, 17, words.Answer);

@@ -7,7 +7,7 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Web.Seeding;
 
-/// <summary>Syllabi of four schools, each as far as eleven weeks have brought it; at Kingsley families can read them.</summary>
+/// <summary>Syllabi of the schools that need them, each as far as eleven weeks have brought it; at Kingsley families can read them.</summary>
 public class DemoSyllabi(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
     /// <summary>Courses with a syllabus by their codes; after the colon other languages that it is translated to.</summary>
@@ -18,6 +18,20 @@ public class DemoSyllabi(AppDbContext db, DistrictCache district, DistrictClock 
         ["BH-0405"] = "ENG9:es ENG10 ENG11:es ENG12 ALG1:es,ht GEOM BIO CHEM WHIS SPA1 POR:pt",
         ["BH-0410"] = "ENG9 ENG10 ENG11 ENG12 ALG1 GEOM ALG2 PREC BIO CHEM PHYS WHIS",
     };
+
+    /// <summary>Schools whose roster has no courses typed them in: for which grades, how many of them have a syllabus, and how many of these in Spanish too.</summary>
+    private static readonly Dictionary<string, (int Low, int High, int Posted, int Spanish)> TypedIn = new()
+    {
+        ["BH-0205"] = (6, 8, 4, 3),
+        ["BH-0210"] = (6, 8, 12, 8),
+        ["BH-0220"] = (6, 8, 12, 2),
+        ["BH-0310"] = (6, 8, 9, 2),
+        ["BH-0320"] = (6, 8, 3, 0),
+        ["BH-0505"] = (7, 12, 21, 4),
+        ["BH-0510"] = (6, 12, 15, 0),
+    };
+
+    private static readonly string[] Subjects = ["English", "Mathematics", "Science", "Social studies"];
 
     /// <summary>Kingsley's of last year that can be copied.</summary>
     private static readonly string[] LastYear = ["MAT-02", "MAT-03", "MAT-04", "ELA-01"];
@@ -33,8 +47,25 @@ public class DemoSyllabi(AppDbContext db, DistrictCache district, DistrictClock 
             if (sourcedId == DemoSchools.Kingsley) await Kingsley(school, by, courses);
         }
 
+        foreach (var (sourcedId, story) in TypedIn) await TypeIn(sourcedId, story);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+    }
+
+    private async Task TypeIn(string sourcedId, (int Low, int High, int Posted, int Spanish) story)
+    {
+        var school = await db.Schools.Where(school => school.SourcedId == sourcedId).Select(school => school.Id).FirstAsync();
+        var by = await db.Assignments.In(school).Where(role => role.Role == PortalRole.Liaison).Select(role => role.UserId).FirstAsync();
+        var courses = Enumerable.Range(story.Low, story.High - story.Low + 1).SelectMany(grade => Subjects.Select(subject => new Course { SchoolId = school, Title = $"{subject}, grade {grade}", Grades = $"{grade:00}" })).ToList();
+        db.Courses.AddRange(courses);
+        await db.SaveChangesAsync();
+        var year = district.YearOn(clock.Today)!;
+        for (var at = 0; at < Math.Min(story.Posted, courses.Count); at++)
+        {
+            var day = year.StartsOn.AddDays(6 + 3 * (at % 9));
+            db.Syllabi.Add(Syllabus(school, by, courses[at], year.Id, day, SyllabusKind.Text, Text(courses[at])));
+            if (at < story.Spanish) db.Syllabi.Add(Syllabus(school, by, courses[at], year.Id, day.AddDays(12), SyllabusKind.Text, Translated("es", courses[at]), language: "es"));
+        }
     }
 
     private async Task Post(int school, int by, string codes, Dictionary<string, Course> courses)

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Security;
 
@@ -8,7 +9,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// <summary>What the people of the demo district have done so far: contacts, plans, standards, and the figures that follow.</summary>
 public class DemoWork(
     AppDbContext db, DistrictCache district, DistrictClock clock, DemoContacts contacts, DemoStories stories, DemoTeacher teacher, DemoCampaigns campaigns, DemoQuestions questions,
-    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach)
+    DemoInterpreters interpreters, DemoPlans plans, DemoPlanTalk talk, DemoCouncils councils, DemoTitleOne titleOne, DemoReviews reviews, DemoPublicPlan publicPlan, DemoStandards standards, DemoSnapshots snapshots, DemoLibrary library, DemoSyllabi syllabi, DemoDrafts drafts, DemoSessions sessions, DemoRooms rooms, DemoSignIns signIns, DemoDocuments documents, DemoContactTimes contactTimes, ReachSummary reach, SchoolMeasures measures)
 {
     public async Task Make()
     {
@@ -31,19 +32,25 @@ public class DemoWork(
         await drafts.Make(kingsley, principal);
         await rooms.Make(liaisons, kingsley);
         await signIns.Make(kingsley, liaisons[kingsley], told.Keys);
+        foreach (var school in await db.Schools.Where(school => school.Id != kingsley).OrderBy(school => school.Id).Select(school => new { school.Id, school.SourcedId }).ToListAsync())
+            if (liaisons.TryGetValue(school.Id, out var liaison)) await signIns.Elsewhere(school.Id, school.SourcedId, liaison);
+        await teacher.Elsewhere(liaisons, kingsley);
         await documents.Make(kingsley, liaisons[kingsley]);
         await contactTimes.Make(kingsley, liaisons[kingsley]);
+        await syllabi.Make();
 
         var schools = await db.Schools.Select(school => school.Id).ToListAsync();
         foreach (var term in district.Years.SelectMany(year => year.Terms).Where(term => term.StartsOn <= clock.Today)) await reach.Refresh(term, schools);
         db.ChangeTracker.Clear();
+        await measures.RefreshAll();
         await standards.Make();
         db.ChangeTracker.Clear();
         await library.Make();
-        await syllabi.Make();
         await talk.Make();
         db.ChangeTracker.Clear();
         await reviews.Make();
+        db.ChangeTracker.Clear();
+        await snapshots.Make();
         db.ChangeTracker.Clear();
     }
 }

@@ -31,6 +31,8 @@ public static class Seeder
         .AddScoped<DemoSignIns>()
         .AddScoped<DemoWork>()
         .AddScoped<DemoStandards>()
+        .AddScoped<DemoFrames>()
+        .AddScoped<DemoSnapshots>()
         .AddScoped<DemoLibrary>()
         .AddScoped<DemoSyllabi>()
         .AddScoped<DemoDrafts>()

@@ -10,7 +10,10 @@ namespace FamilyEngagement.Web.Web;
 /// <summary>A table to download: UTF-8 with a byte order mark, so that a spreadsheet shows every script.</summary>
 public static partial class CsvFile
 {
-    public static async Task<FileContentResult> Of(string fileName, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
+    public static async Task<FileContentResult> Of(string fileName, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows) =>
+        new(await Content(head, rows), "text/csv; charset=utf-8") { FileDownloadName = fileName };
+
+    public static async Task<byte[]> Content(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var memory = new MemoryStream();
         await using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
@@ -25,7 +28,7 @@ public static partial class CsvFile
             }
         }
 
-        return new FileContentResult(memory.ToArray(), "text/csv; charset=utf-8") { FileDownloadName = fileName };
+        return memory.ToArray();
     }
 
     /// <summary>

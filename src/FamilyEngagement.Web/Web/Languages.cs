@@ -36,6 +36,9 @@ public class Languages
         return All.FirstOrDefault(language => language.Name.Equals(text, StringComparison.OrdinalIgnoreCase) || language.Autonym.Equals(text, StringComparison.OrdinalIgnoreCase))?.Code ?? NotKnown;
     }
 
+    /// <summary>The language itself, without its region or script: es of es-MX.</summary>
+    public static string Primary(string code) => code.Split('-')[0].ToLowerInvariant();
+
     /// <summary>For a list to choose from: the given ones, the district's, then all others by name.</summary>
     public IEnumerable<Entry> Offered(DistrictSettings district, params string[] first) =>
         first.Concat(district.LanguageCodes).Where(IsKnown).Select(code => _byCode[code])

@@ -5,6 +5,7 @@ using FamilyEngagement.Web.Features.ContactTimes;
 using FamilyEngagement.Web.Features.Documents;
 using FamilyEngagement.Web.Features.Drafts;
 using FamilyEngagement.Web.Features.Files;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Plans;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ public static class PortalMvc
                 options.Filters.Add<SubmitOnce>();
                 options.Filters.Add<ScanUploads>();
                 options.Filters.Add<KeepDraftFilter>();
+                options.Filters.Add<DueMeasuresFilter>();
                 options.Filters.Add<PlanPulseFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 var messages = options.ModelBindingMessageProvider;

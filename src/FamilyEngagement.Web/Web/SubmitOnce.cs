@@ -23,7 +23,7 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, Dr
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || IsErrorPage(context.HttpContext) || KeyOf(context.HttpContext) is not { } key)
+        if (!user.IsSignedIn || !HttpMethods.IsPost(request.Method) || IsRepeatable(context) || IsErrorPage(context.HttpContext) || KeyOf(context.HttpContext) is not { } key)
         {
             await next();
             return;
@@ -84,6 +84,8 @@ public class SubmitOnce(AppDbContext db, CurrentUser user, TimeProvider time, Dr
 
     private Guid? DraftOf(HttpContext context) =>
         tickets.Read(context.Features.Get<IFormFeature>()?.Form) is { } ticket && ticket.UserId == user.Id ? ticket.Id : null;
+
+    private static bool IsRepeatable(ActionExecutingContext context) => context.ActionDescriptor.EndpointMetadata.OfType<RepeatableAttribute>().Any();
 
     private static bool IsErrorPage(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;

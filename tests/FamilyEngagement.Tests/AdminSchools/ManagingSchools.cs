@@ -8,7 +8,7 @@ public class ManagingSchools
     private const string CodeTaken = "Another school has this code. Look for it under Schools, also among those not in use.";
 
     private static (string, string?)[] Fields(string name, string code) =>
-        [("Form.Name", name), ("Form.Code", code), ("Form.Level", "K8"), ("Form.LowGrade", "KG"), ("Form.HighGrade", "08"), ("Form.Neighborhood", "Harbor Point"), ("Form.IsTitleI", "true")];
+        [("Form.Name", name), ("Form.Code", code), ("Form.Level", "K8"), ("Form.LowGrade", "KG"), ("Form.HighGrade", "08"), ("Form.Neighborhood", "Harbor Point"), ("Form.Region", " North "), ("Form.IsTitleI", "true")];
 
     private static async Task<Browser> Administrator() => await (await Portal.Shared).SignedInAs(PortalRole.Administrator);
 
@@ -19,9 +19,10 @@ public class ManagingSchools
         var form = await (await browser.Get("/admin/schools")).Click("Add a school");
         (await form.Submit("Save school", Fields($" Escuela Ñandú {number} ", $"00{number}"))).ShouldSay("The school is added.");
         var school = await portal.Ask(db => db.Schools.SingleAsync(row => row.Code == $"00{number}"));
+        school.Region.ShouldBe("North");
         (school.Name, school.FoldedName, school.IsTitleI, school.IsActive).ShouldBe(($"Escuela Ñandú {number}", $" escuela nandu {number}", true, true));
         var found = (await browser.Get($"/admin/schools?Q=nandu+{number}")).ShouldBeOk();
-        found.ShouldSay("1 school").ShouldSay($"00{number}").ShouldSay("K–8");
+        found.ShouldSay("1 school").ShouldSay("Harbor Point · North").ShouldSay($"00{number}").ShouldSay("K–8");
         found.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         (await browser.Get($"/admin/schools?Q=00{number}")).ShouldSay("1 school");
         (await browser.Get("/admin/schools?Q=***")).ShouldSay("No schools fit.");

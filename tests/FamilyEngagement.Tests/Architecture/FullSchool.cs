@@ -15,6 +15,7 @@ using FamilyEngagement.Web.Features.FollowUps;
 using FamilyEngagement.Web.Features.Imports;
 using FamilyEngagement.Web.Features.Interpreters;
 using FamilyEngagement.Web.Features.Mail;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.PlanCouncils;
 using FamilyEngagement.Web.Features.PlanRecords;
 using FamilyEngagement.Web.Features.PlanReviews;
@@ -28,6 +29,7 @@ using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.SessionSignIns;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardSets;
 using FamilyEngagement.Web.Features.Syllabi;
 using FamilyEngagement.Web.Features.TitleOne;
 using FamilyEngagement.Web.Security;
@@ -81,6 +83,7 @@ public sealed class FullSchool
         await full.AddDistrictRows();
         await full.AddRooms();
         await full.AddSignIns();
+        await portal.With<SchoolMeasures>(measures => measures.Refresh(full.Id));
         return full;
     }
 
@@ -216,7 +219,7 @@ public sealed class FullSchool
 
     private async Task AddStandards()
     {
-        var standard = await Portal.Ask(db => db.Standards.Include(row => row.Items).AsNoTracking().FirstAsync(row => row.Number == 3));
+        var standard = await Portal.Ask(db => db.Standards.Include(row => row.Items).AsNoTracking().FirstAsync(row => row.Number == 3 && db.StandardSets.Any(set => set.Id == row.SetId && set.Code == "every-school-should")));
         var record = new SchoolStandard { SchoolId = Id, StandardId = standard.Id, SchoolYearId = Portal.ThisYear.Id };
         var at = Portal.Clock.Now.UtcDateTime.AddDays(-3);
         record.Ticks.Add(new ChecklistTick { SchoolId = Id, ItemId = standard.Items[0].Id, ById = Liaison.Id, At = at });
@@ -226,7 +229,19 @@ public sealed class FullSchool
         record.Assign(standard.Items[1].Id, Liaison.Id, Portal.Today.AddDays(-1));
         record.Samples.Add(new StandardSample { SchoolId = Id, Month = new DateOnly(2026, 10, 1), DrawnAt = at });
         await Portal.Have(record);
-        (_ids["number"], _ids["Standards.id"]) = (standard.Number, record.Evidence[0].Id);
+        (_ids["number"], _ids["Standards.id"], _ids["measure"]) = (standard.Number, record.Evidence[0].Id, (int)StandardMeasure.FamilyRooms);
+        await AddSets(standard);
+    }
+
+    /// <summary>A frame tied to a standard, and a file of a set that waits to be looked at.</summary>
+    private async Task AddSets(Standard served)
+    {
+        var at = Portal.Clock.Now.UtcDateTime;
+        var frame = await Portal.Have(AdminStandards.ASet.Frame());
+        await Portal.Have(new StandardLink { StandardId = served.Id, FrameStandardId = frame.Standards[0].Id, Note = "Questions are answered.", ById = Principal.Id, At = at });
+        var waiting = await Portal.Have(new SetImport { ById = Principal.Id, At = at, FileName = "standards.csv", Content = SetRow.Write(SetTable.Read(AdminStandards.ASet.Csv($"waiting-{Portal.Next()}")).Rows) });
+        await AdminStandards.ASet.ReadSetsAgain(Portal);
+        (_ids["AdminStandards.id"], _ids["AdminCrosswalks.setId"], _ids["Frames.setId"], _ids["AdminStandardImports.importId"], _ids["AdminStandardRules.setId"]) = (frame.Id, frame.Id, frame.Id, waiting.Id, served.SetId);
     }
 
     /// <summary>A file in the evidence library, used by a standard, and one that was there before.</summary>

@@ -6,20 +6,10 @@ using FamilyEngagement.Web.Security;
 
 namespace FamilyEngagement.Tests.Classes;
 
-/// <summary>Each on a portal of its own, since an import looks at the whole district.</summary>
-public sealed class ImportingClasses : IDisposable
+public sealed class ImportingClasses : RosterPortal
 {
     private const string Classes = "sourcedId,status,title,schoolSourcedId\nc4,,Grade 4 homeroom,N\nc5,,Grade 5 homeroom,N\n";
     private const string Headings = "sourcedId,status,classSourcedId,schoolSourcedId,userSourcedId,role,beginDate,endDate\n";
-
-    private readonly Portal _portal = new();
-    private readonly List<ABundle> _bundles = [];
-
-    public void Dispose()
-    {
-        foreach (var bundle in _bundles) bundle.Dispose();
-        _portal.Dispose();
-    }
 
     [Fact]
     public async Task Classes_come_with_their_children_and_teachers_and_a_second_time_changes_nothing()
@@ -96,18 +86,11 @@ public sealed class ImportingClasses : IDisposable
     {
         const string Rows = "a,,true,N,student,Nilton,Silva,a00,,,,,04,,,Nito\nb,,true,N,student,Bia,Costa,b00,,,,,04,,,bia\n";
         await Import(New().File("users.csv", ABundle.UserHeadings + ",metadata.preferredName\n" + Rows));
-        var students = await _portal.Ask(db => db.Students.OrderBy(student => student.SourcedId).Select(student => student.PreferredName).ToListAsync());
+        var students = await Portal.Ask(db => db.Students.OrderBy(student => student.SourcedId).Select(student => student.PreferredName).ToListAsync());
         students.ShouldBe(["Nito", ""]);
-        var school = await _portal.Ask(db => db.Schools.Select(row => row.Id).FirstAsync());
-        var liaison = await _portal.SignedIn(await _portal.Have(A.Liaison(school)));
+        var school = await Portal.Ask(db => db.Schools.Select(row => row.Id).FirstAsync());
+        var liaison = await Portal.SignedIn(await Portal.Have(A.Liaison(school)));
         (await liaison.Get($"/schools/{school}/families/search?q=nito")).ShouldBeOk().Html.ShouldContain("Nilton (Nito)");
-    }
-
-    private ABundle New()
-    {
-        var bundle = new ABundle();
-        _bundles.Add(bundle);
-        return bundle;
     }
 
     /// <param name="rows">"person class role", and behind it status and last day.</param>
@@ -118,20 +101,13 @@ public sealed class ImportingClasses : IDisposable
             .File("classes.csv", Classes).File("enrollments.csv", Headings + string.Join('\n', lines) + "\n");
     }
 
-    private async Task<ImportResult> Import(ABundle bundle)
-    {
-        ImportResult? result = null;
-        await _portal.With<RosterImport>(async import => result = await import.Run(bundle.Folder(), userId: null));
-        return result!;
-    }
-
     private async Task<PortalUser> Have(string email)
     {
         var user = A.User(PortalRole.Teacher);
         (user.Email, user.UserName, user.NormalizedEmail, user.NormalizedUserName) = (email, email, email.ToUpperInvariant(), email.ToUpperInvariant());
-        return await _portal.Have(user);
+        return await Portal.Have(user);
     }
 
-    private Task<List<string>> ChildrenOf(PortalUser teacher) => _portal.Ask(async db =>
+    private Task<List<string>> ChildrenOf(PortalUser teacher) => Portal.Ask(async db =>
         await db.StudentsIn(new Reader(await db.Schools.Where(row => row.SourcedId == "N").Select(row => row.Id).FirstAsync(), teacher.Id, OwnClassesOnly: true, ReadsRestricted: false)).Select(student => student.SourcedId).ToListAsync());
 }

@@ -53,6 +53,19 @@ public class SettingTimes
     }
 
     [Fact]
+    public async Task What_somebody_else_brought_back_meanwhile_is_said_on_the_list()
+    {
+        var given = await ATimetable.Given();
+        var (time, now) = (await given.Have(given.Okafor), given.Portal.Clock.Now.UtcDateTime);
+        await given.Portal.Edit(time, row => row.SetRemoved(true, given.Teacher.Id, now));
+        var mine = await given.Liaison.Get(given.Url);
+        await given.Portal.Edit(time, row => row.SetRemoved(false, given.Teacher.Id, now));
+        (await mine.Submit("Bring back: Ngozi Okafor, Monday")).ShouldBe(HttpStatusCode.Conflict)
+            .ShouldSay("Someone else changed this meanwhile. Nothing of yours was saved; below is how it stands now.").ShouldSay("1 of 3 teachers have a weekly time").ShouldNotSay("Removed times");
+        (await given.Standing()).ShouldBe(["Okafor Monday 14:15–15:00"]);
+    }
+
+    [Fact]
     public async Task A_teacher_sees_and_sets_the_own_time_only()
     {
         var given = await ATimetable.Given();

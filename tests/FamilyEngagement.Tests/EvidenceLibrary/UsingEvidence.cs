@@ -20,7 +20,8 @@ public class UsingEvidence
         standard.ShouldBeOk().SqlCommands.ShouldBeLessThanOrEqualTo(8);
         standard.Document.QuerySelector("#Evidence_LibraryItemId option[selected]")!.TextContent.ShouldStartWith("Notice of the data night");
         var added = (await standard.Submit("Add evidence")).ShouldBeOk().ShouldSay("The evidence is added.").ShouldSay("Notice of the data night");
-        added.Document.QuerySelector("a[href^='/schools/'][href*='/files/']").ShouldNotBeNull();
+        var file = await portal.Ask(db => db.EvidenceItems.Where(row => row.SchoolId == school.Id).Select(row => row.FileId).SingleAsync());
+        added.Document.QuerySelectorAll("a[href*='/files/']").Select(link => link.GetAttribute("href")).ShouldBe([$"/schools/{school.Id}/files/{file}"]);
         (await browser.Get(item)).ShouldSay("2. Time each week").ShouldSay("Standard, 2026–27");
         (await browser.Get($"/schools/{school.Id}/evidence?use=Used")).ShouldSay("In 1 place");
         (await (await browser.Get(item)).Submit("Remove it")).ShouldBe(HttpStatusCode.BadRequest).ShouldSay("It is used in standards or plans, so it stays. Take it out there first");

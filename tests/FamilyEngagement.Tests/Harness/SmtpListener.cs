@@ -1,25 +1,12 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace FamilyEngagement.Tests.Harness;
 
 /// <summary>A mail server on this machine that takes what it is told to take, and keeps it.</summary>
-public sealed class SmtpListener : IAsyncDisposable
+public sealed class SmtpListener : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _loop;
-
-    public SmtpListener()
-    {
-        _listener.Start();
-        _loop = Accept();
-    }
-
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
-
     /// <summary>The whole messages, in their order.</summary>
     public ConcurrentQueue<string> Taken { get; } = [];
 
@@ -39,43 +26,12 @@ public sealed class SmtpListener : IAsyncDisposable
         portal.Settings["Mail:PortalUrl"] = "https://family.test.example";
     }
 
-    public async ValueTask DisposeAsync()
+    protected override async Task Talk(NetworkStream stream)
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _loop;
-        _stop.Dispose();
-    }
-
-    private async Task Accept()
-    {
-        var talks = new List<Task>();
-        try
-        {
-            while (!_stop.IsCancellationRequested) talks.Add(Talk(await _listener.AcceptTcpClientAsync(_stop.Token)));
-        }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(talks);
-        }
-    }
-
-    private async Task Talk(TcpClient client)
-    {
-        try
-        {
-            using (client)
-            {
-                using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-                await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
-                await writer.WriteLineAsync("220 test");
-                while (await reader.ReadLineAsync(_stop.Token) is { } line && await Answer(line, reader, writer)) { }
-            }
-        }
-        catch (Exception end) when (end is OperationCanceledException or IOException)
-        {
-            // The portal hung up, or the test is over.
-        }
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
+        await writer.WriteLineAsync("220 test");
+        while (await reader.ReadLineAsync(Stop) is { } line && await Answer(line, reader, writer)) { }
     }
 
     private async Task<bool> Answer(string line, StreamReader reader, StreamWriter writer)
@@ -91,9 +47,9 @@ public sealed class SmtpListener : IAsyncDisposable
             case "DATA":
                 await writer.WriteLineAsync("354 go on");
                 var message = new StringBuilder();
-                while (await reader.ReadLineAsync(_stop.Token) is { } part && part != ".") message.AppendLine(part);
+                while (await reader.ReadLineAsync(Stop) is { } part && part != ".") message.AppendLine(part);
                 Taken.Enqueue(message.ToString());
-                await OnTaken(_stop.Token);
+                await OnTaken(Stop);
                 await writer.WriteLineAsync("250 taken");
                 return true;
             default:

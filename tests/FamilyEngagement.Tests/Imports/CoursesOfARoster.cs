@@ -3,20 +3,10 @@ using FamilyEngagement.Web.Features.Imports;
 
 namespace FamilyEngagement.Tests.Imports;
 
-/// <summary>Each on a portal of its own, since an import looks at the whole district.</summary>
-public sealed class CoursesOfARoster : IDisposable
+public sealed class CoursesOfARoster : RosterPortal
 {
     private const string Courses = "sourcedId,status,title,courseCode,grades,orgSourcedId\nalg,,Algebra I,MA1,\"09,08\",D\nart,,Art,,,N\n";
     private const string Classes = "sourcedId,status,title,grades,courseSourcedId,classType,schoolSourcedId\nc1,,Algebra I A,08,alg,Scheduled,N\nc2,,Art,\"KG,01\",art,scheduled,N\nc3,,Homeroom,08,,homeroom,N\n";
-
-    private readonly Portal _portal = new();
-    private readonly List<ABundle> _bundles = [];
-
-    public void Dispose()
-    {
-        foreach (var bundle in _bundles) bundle.Dispose();
-        _portal.Dispose();
-    }
 
     [Fact]
     public async Task Courses_come_in_and_classes_point_to_them_and_a_second_time_changes_nothing()
@@ -26,8 +16,8 @@ public sealed class CoursesOfARoster : IDisposable
         var courses = await All();
         (courses[0].Title, courses[0].Code, courses[0].Grades, courses[0].SchoolId).ShouldBe(("Algebra I", "MA1", "08,09", null), "the district’s course");
         (courses[1].Title, courses[1].Grades).ShouldBe(("Art", "KG,01"), "grades of its classes");
-        courses[1].SchoolId.ShouldNotBeNull();
-        (await _portal.Ask(db => db.Classes.OrderBy(row => row.SourcedId).Select(row => row.Course!.Title + "/" + row.Type).ToListAsync())).ShouldBe(["Algebra I/scheduled", "Art/scheduled", "/homeroom"]);
+        courses[1].SchoolId.ShouldBe(await Portal.Ask(db => db.Schools.Where(school => school.SourcedId == "N").Select(school => (int?)school.Id).SingleAsync()), "the school’s own");
+        (await Portal.Ask(db => db.Classes.OrderBy(row => row.SourcedId).Select(row => row.Course!.Title + "/" + row.Type).ToListAsync())).ShouldBe(["Algebra I/scheduled", "Art/scheduled", "/homeroom"]);
         (await Import(Bundle())).Total().Numbers.ShouldStartWith("0 added, 0 changed, 0 deactivated, ");
     }
 
@@ -52,19 +42,8 @@ public sealed class CoursesOfARoster : IDisposable
         (await Should.ThrowAsync<RosterProblem>(() => Import(Bundle(courses: "sourcedId,title,orgSourcedId\nx,X,Q\n")))).Message.ShouldContain("courses.csv");
     }
 
-    private Task<List<Course>> All() => _portal.Ask(db => db.Courses.AsNoTracking().OrderBy(course => course.SourcedId).ToListAsync());
+    private Task<List<Course>> All() => Portal.Ask(db => db.Courses.AsNoTracking().OrderBy(course => course.SourcedId).ToListAsync());
 
-    private ABundle Bundle(string courses = Courses, string classes = Classes)
-    {
-        var bundle = new ABundle().Student("a", "Ana", "Silva", grade: "08").File("courses.csv", courses).File("classes.csv", classes);
-        _bundles.Add(bundle);
-        return bundle;
-    }
-
-    private async Task<ImportResult> Import(ABundle bundle)
-    {
-        ImportResult? result = null;
-        await _portal.With<RosterImport>(async import => result = await import.Run(bundle.Folder(), userId: null));
-        return result!;
-    }
+    private ABundle Bundle(string courses = Courses, string classes = Classes) =>
+        New().Student("a", "Ana", "Silva", grade: "08").File("courses.csv", courses).File("classes.csv", classes);
 }

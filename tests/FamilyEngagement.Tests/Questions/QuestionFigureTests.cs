@@ -109,7 +109,7 @@ public class QuestionFigureTests
         (await principal.Get($"/schools/{given.SchoolId}")).ShouldSay("4 school hours").ShouldSay("92% in time: 11 of 12.").ShouldSay("1 past due");
         var district = await portal.SignedInAs(PortalRole.DistrictStaff);
         var matrix = (await district.Get("/district/compliance")).ShouldBeOk();
-        matrix.Document.QuerySelector($"a[href='/schools/{given.SchoolId}/standards/3']")!.ParentElement!.TextContent.ShouldContain("92%");
+        matrix.Document.QuerySelector($"a[href='/schools/{given.SchoolId}/standards/3#evidence']")!.ParentElement!.TextContent.ShouldContain("92%");
         (await district.Get($"/schools/{given.SchoolId}/standards/3")).ShouldSay("All schools together: 92%").ShouldNotSay("6 of 6");
     }
 

@@ -77,7 +77,7 @@ public class SchoolStandardsTests
 
         page = await page.Submit(page.Document.QuerySelectorAll("button").Select(Page.Words).Single(text => text.StartsWith("Take back the evidence of Liaison")));
         page.ShouldBeOk().ShouldSay("No evidence yet.").ShouldNotSay("Typed with care");
-        (await portal.Find(school, 1))!.Evidence.Single().RemovedAt.ShouldNotBeNull();
+        (await portal.Find(school, 1))!.Evidence.Single().RemovedAt.ShouldBe(portal.Clock.Now.UtcDateTime);
     }
 
     [Fact]

@@ -28,6 +28,18 @@ internal static class StandardsSetup
         AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
     };
 
+    /// <summary>What a measure was counted to this year; as many families as its whole.</summary>
+    public static MeasureResult Result(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole) => new()
+    {
+        SchoolId = schoolId,
+        SchoolYearId = portal.ThisYear.Id,
+        Measure = measure,
+        Part = part,
+        Whole = whole,
+        Families = whole,
+        AsOf = new DateTime(2026, 11, 19, 13, 5, 0, DateTimeKind.Utc),
+    };
+
     /// <summary>The rows of all families together, from those of the languages; for pages about all schools.</summary>
     public static Task AddUp(this Portal portal) => portal.Change(async db =>
     {
@@ -43,7 +55,7 @@ internal static class StandardsSetup
     });
 
     public static Task<Standard> Standard(this Portal portal, int number) =>
-        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number));
+        portal.Ask(db => db.Standards.Include(standard => standard.Items).AsNoTracking().SingleAsync(standard => standard.Number == number && db.StandardSets.Any(set => set.Id == standard.SetId && set.Code == "every-school-should")));
 
     /// <summary>A record with everything ticked and one piece of evidence, taken as far as the steps go.</summary>
     public static async Task<SchoolStandard> Record(this Portal portal, School school, int number, int userId, params StandardStep[] steps)

@@ -80,7 +80,7 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
         if (template.PublishedAt is not null) return await Conflict(page);
         db.Entry(template).Property(x => x.Version).OriginalValue = form.Version;
         form.Apply(template);
-        if (await Saved()) return Back(id, "Saved.");
+        if (await db.TrySave()) return Back(id, "Saved.");
         return await Conflict(page);
     }
 
@@ -91,7 +91,7 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
         if (template.PublishedAt is not null) return await Changed(id);
         db.Entry(template).Property(x => x.Version).OriginalValue = version;
         template.Publish(clock.UtcNow);
-        return await Saved() ? Back(id, "Published. Plans that are started from now on use this version.") : await Changed(id);
+        return await db.TrySave() ? Back(id, "Published. Plans that are started from now on use this version.") : await Changed(id);
     }
 
     /// <summary>A version that no school has seen goes without a trace but the audit's.</summary>
@@ -103,7 +103,7 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
         db.Entry(template).Property(x => x.Version).OriginalValue = version;
         db.RemoveRange(template.Sections);
         db.Remove(template);
-        if (!await Saved()) return await Changed(id);
+        if (!await db.TrySave()) return await Changed(id);
         this.Say("The version is discarded. Schools never saw it.");
         return RedirectToAction(nameof(Index));
     }
@@ -112,20 +112,6 @@ public class AdminPlanTemplateController(AppDbContext db, DistrictCache district
     {
         this.Say(words);
         return RedirectToAction(nameof(Show), new { id });
-    }
-
-    private async Task<bool> Saved()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 
     private async Task<IActionResult> Changed(int id) => this.Conflicting("Show", (await Page(id))! with { IsChangedMeanwhile = true });

@@ -26,7 +26,7 @@ public class AdminSchoolsController(AppDbContext db) : Controller
 
         var paging = Paging.Of(page, PageSize, await schools.CountAsync());
         var rows = await schools.OrderBy(school => school.FoldedName).ThenBy(school => school.Id).Skip(paging.Skip).Take(paging.Size)
-            .Select(school => new SchoolsPage.Row(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade, school.Neighborhood, school.IsTitleI, school.IsActive)).ToListAsync();
+            .Select(school => new SchoolsPage.Row(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade, school.Neighborhood, school.Region, school.IsTitleI, school.IsActive)).ToListAsync();
         return View(new SchoolsPage(q, all, paging, rows));
     }
 
@@ -96,6 +96,6 @@ public class AdminSchoolsController(AppDbContext db) : Controller
         return new SchoolPage(id, now.Name, form, Difference.Between(
             ("Name", now.Name, form.Name), ("Code", now.Code, form.Code), ("Kind of school", now.Level?.Label(), form.Level?.Label()),
             ("Lowest grade", Grades.Label(now.LowGrade), Grades.Label(form.LowGrade)), ("Highest grade", Grades.Label(now.HighGrade), Grades.Label(form.HighGrade)),
-            ("Neighborhood", now.Neighborhood, form.Neighborhood), ("Title I", now.IsTitleI, form.IsTitleI), ("In use", now.IsActive, form.IsActive)));
+            ("Neighborhood", now.Neighborhood, form.Neighborhood), ("Region", now.Region, form.Region), ("Title I", now.IsTitleI, form.IsTitleI), ("In use", now.IsActive, form.IsActive)));
     }
 }

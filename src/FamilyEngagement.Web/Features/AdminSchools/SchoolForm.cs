@@ -24,6 +24,9 @@ public class SchoolForm : IValidatableObject
     [StringLength(School.NeighborhoodLength, ErrorMessage = "A neighborhood has at most 60 characters.")]
     public string? Neighborhood { get; set; }
 
+    [StringLength(School.RegionLength, ErrorMessage = "A region has at most 60 characters.")]
+    public string? Region { get; set; }
+
     public bool IsTitleI { get; set; }
 
     public bool IsActive { get; set; }
@@ -46,6 +49,7 @@ public class SchoolForm : IValidatableObject
         LowGrade = school.LowGrade,
         HighGrade = school.HighGrade,
         Neighborhood = school.Neighborhood,
+        Region = school.Region,
         IsTitleI = school.IsTitleI,
         IsActive = school.IsActive,
         Version = school.Version,
@@ -54,7 +58,7 @@ public class SchoolForm : IValidatableObject
     public void ApplyTo(School school)
     {
         (school.Name, school.Code, school.Level) = (Name!.Trim(), Code!.Trim(), Level!.Value);
-        (school.LowGrade, school.HighGrade, school.Neighborhood) = (LowGrade!, HighGrade!, Neighborhood?.Trim() ?? "");
+        (school.LowGrade, school.HighGrade, school.Neighborhood, school.Region) = (LowGrade!, HighGrade!, Neighborhood?.Trim() ?? "", Region?.Trim() ?? "");
         (school.IsTitleI, school.IsActive) = (IsTitleI, IsActive);
         school.FoldedName = Folding.FoldTo(2 * School.NameLength, school.Name);
     }

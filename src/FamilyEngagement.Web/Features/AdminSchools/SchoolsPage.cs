@@ -5,7 +5,7 @@ namespace FamilyEngagement.Web.Features.AdminSchools;
 
 public record SchoolsPage(string? Q, bool All, Paging Paging, IReadOnlyList<SchoolsPage.Row> Schools)
 {
-    public record Row(int Id, string Name, string Code, SchoolLevel Level, string LowGrade, string HighGrade, string Neighborhood, bool IsTitleI, bool IsActive);
+    public record Row(int Id, string Name, string Code, SchoolLevel Level, string LowGrade, string HighGrade, string Neighborhood, string Region, bool IsTitleI, bool IsActive);
 }
 
 /// <param name="Id">None for a school that is being added.</param>

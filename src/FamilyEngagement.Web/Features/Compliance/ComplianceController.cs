@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
@@ -9,48 +10,41 @@ namespace FamilyEngagement.Web.Features.Compliance;
 
 /// <summary>Every school against every standard.</summary>
 [Route("district/compliance"), DistrictAccess(Permission.ViewDistrictFigures)]
-public class ComplianceController(ComplianceSummary summary, DistrictCache district, DistrictClock clock) : Controller
+public class ComplianceController(ComplianceQueries queries, DistrictClock clock) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ComplianceFilter filter) => View(await Page(filter));
+    public async Task<IActionResult> Index(ComplianceFilter filter, int? page)
+    {
+        // A filter that the page does not offer is none.
+        ModelState.Clear();
+        return View(await queries.Page(filter, page));
+    }
 
+    /// <summary>All schools of the filter, one line for each standard.</summary>
     [HttpGet("csv")]
     public async Task<IActionResult> Csv(ComplianceFilter filter)
     {
-        var page = await Page(filter);
-        var head = page.Columns.SelectMany(column => column.Rules.Count == 0 ? [Title(column)] : new[] { Title(column), $"{Title(column)}, figure" });
-        var rows = page.Rows.Select(row => (IReadOnlyList<object?>)[row.School.Code, row.School.Name, row.School.Level.Label(), row.MetNumbers.Count, row.Applying, .. row.Cells.SelectMany(cell => Fields(cell, page.SmallGroup))]);
-        return await CsvFile.Of($"compliance-{clock.Today:yyyy-MM-dd}.csv", ["School code", "School", "Level", "Met", "Standards that apply", .. head], rows);
+        filter.All = true;
+        var page = await queries.Page(filter, null);
+        string End(DateOnly? month) => month is { } first ? first.AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd") : "-";
+        return await CsvFile.Of($"compliance-{clock.Today:yyyy-MM-dd}.csv",
+            ["School code", "School", "Level", "Region", "Title I", "Standard", "State", "Met by", "Asks for help", "Waits beyond the limit", "Counted", "Figure", "Rests on", "Target", "As of", $"State {End(page.Month)}", $"Figure {End(page.Month)}", $"State {End(page.LastYear)}", $"Figure {End(page.LastYear)}"],
+            page.Rows.SelectMany(row => row.Cells.Select(cell => Fields(row.School, cell))));
     }
 
-    private static string Title(Standard standard) => $"{standard.Number}. {standard.ShortTitle}";
-
-    private static IEnumerable<object?> Fields(StandardStanding cell, int smallGroup)
+    private IReadOnlyList<object?> Fields(StandingSchool school, ComplianceCell cell)
     {
-        yield return cell.State.Label();
-        if (cell.Standard.Rules.Count == 0) yield break;
-        yield return cell.PercentFrom(smallGroup) is { } percent ? $"{percent}%" : cell.Figure is { HasData: true } ? "Too few" : "";
+        var (now, main) = (cell.Now, cell.Applies ? cell.Now.Main : null);
+        var score = Figure(main, cell.SmallGroup);
+        return
+        [
+            school.Code, school.Name, school.Level.Label(), school.Region, school.IsTitleI ? "Yes" : "", $"{now.Standard.Number}. {now.Standard.ShortTitle}",
+            cell.State.Label(), cell.State == StandardState.Met ? ComplianceWords.By(now.MetBy) : "", now.HelpAsked ? "Yes" : "", cell.IsLate ? "Yes" : "",
+            main?.Info.Title, score, main?.ScoreFrom(cell.SmallGroup) is null ? null : main.Figure?.Value.Whole, main?.Rule.Target, main?.Figure is { } figure ? clock.ToLocal(figure.AsOf).ToString("yyyy-MM-dd HH:mm") : "",
+            cell.Month?.State.Label(), Figure(cell.Month?.Main, cell.SmallGroup), cell.Year?.State.Label(), Figure(cell.Year?.Main, cell.SmallGroup),
+        ];
     }
 
-    private async Task<CompliancePage> Page(ComplianceFilter filter)
-    {
-        var all = await summary.ForDistrict();
-        var rows = all.GroupBy(cell => cell.School.Id)
-            .Select(cells => new ComplianceRow(
-                cells.First().School,
-                filter.Shown([.. cells]),
-                [.. cells.Where(cell => cell.State == StandardState.Met).Select(cell => cell.Standard.Number)],
-                cells.Count(cell => cell.State != StandardState.DoesNotApply)))
-            .Where(row => row.Cells.Count > 0);
-        var standards = all.Select(cell => cell.Standard).DistinctBy(standard => standard.Id).ToList();
-        return new CompliancePage(
-            filter,
-            district.YearOn(clock.Today)?.Name ?? "",
-            all.Where(cell => cell.Figure is not null).Select(cell => (DateTime?)cell.Figure!.AsOf).Min(),
-            ComplianceCounts.Of(all),
-            standards,
-            [.. standards.Where(standard => filter.Standard is null || standard.Number == filter.Standard)],
-            [.. filter.Sort(rows)],
-            district.Settings.SmallGroup);
-    }
+    private static string Figure(MeasuredRule? rule, int smallGroup) =>
+        rule?.ScoreFrom(smallGroup) is { } score ? $"{score}{(rule.Info.Unit == MeasureUnit.Share ? "%" : "")}" : rule?.Figure is { HasData: true } ? "Too few" : "";
 }

@@ -16,6 +16,7 @@ public record TeacherTimes(TeacherName Teacher, IReadOnlyList<ContactTime> Times
 /// <param name="Contacts">None for readers outside the school: they see no count of a person.</param>
 public record ContactTimesPage(int SchoolId, string Year, int Covered, int Teachers, int Minutes, IReadOnlyList<TeacherTimes> Without, IReadOnlyList<TeacherTimes> Rows, Paging Paging, ILookup<int, TeacherWeek>? Contacts)
 {
+    public bool HasChanged { get; init; }
     public bool SeesAll { get; init; }
     public bool MaySetAll { get; init; }
     public bool MaySetOwn { get; init; }

@@ -22,8 +22,7 @@ public class ContactTimeQueries(AppDbContext db, CurrentUser me, DistrictCache d
     /// <summary>Teachers on the roster of the school, and whoever teaches a class there; by name.</summary>
     public async Task<List<TeacherName>> Teachers(int schoolId)
     {
-        var teaching = db.TeachingAt(schoolId);
-        var rows = await db.Staff.Where(member => member.IsActive && ((member.SchoolId == schoolId && member.Role == "teacher") || teaching.Contains(member.Id)))
+        var rows = await db.TeachersAt(schoolId)
             .Select(member => new { member.Id, member.GivenName, member.FamilyName, member.Email, member.SourcedId, member.UserId }).ToListAsync();
         return [.. rows.Select(row => new TeacherName(row.Id, $"{row.GivenName} {row.FamilyName}".Trim(), row.Email, row.SourcedId, row.UserId))
             .OrderBy(teacher => Folding.Fold(teacher.Name.Split(' ')[^1]), StringComparer.Ordinal).ThenBy(teacher => Folding.Fold(teacher.Name), StringComparer.Ordinal).ThenBy(teacher => teacher.Id)];

@@ -56,16 +56,7 @@ public partial class ContactTimesController
         }
 
         time.SetRemoved(isRemoved, me.Id, clock.UtcNow);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            done = "Someone else changed this meanwhile. This is how it stands now.";
-        }
-
+        if (!await db.TrySave()) return await Changed(schoolId);
         this.Say(words[done]);
         return RedirectToAction(nameof(Index), new { schoolId });
     }

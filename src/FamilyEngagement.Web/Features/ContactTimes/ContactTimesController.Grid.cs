@@ -45,13 +45,8 @@ public partial class ContactTimesController
         CheckOverlap(form, held);
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), GridPage(schoolId, form, teachers, paging));
         var count = form.Rows.Count(row => Keep(schoolId, year.Id, row, held));
-        try
+        if (!await db.TrySave())
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             await FindConflicts(schoolId, form, (await TimesOf(schoolId, year.Id, teachers)).SelectMany(rows => rows).ToDictionary(time => time.Id));
             return this.Conflicting(nameof(Edit), GridPage(schoolId, form, teachers, paging) with { HasChanged = true });
         }

@@ -78,13 +78,8 @@ public partial class ContactTimesController
         db.Entry(import).Property(x => x.Version).OriginalValue = form.Version;
         var (added, replaced) = Put(import, reading, held, form.Mode);
         import.MarkDone(added, replaced, reading.Count(ReadTimeKind.Wrong));
-        try
+        if (!await db.TrySave())
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             if (await Find(schoolId, importId) is not { State: TimeImportState.Waiting } now) return RedirectToAction(nameof(Index), new { schoolId });
             return this.Conflicting(nameof(Check), await Preview(now, null, null) with { HasChanged = true });
         }
@@ -118,17 +113,8 @@ public partial class ContactTimesController
         foreach (var time in times.Where(time => time.AddedInId == importId && !time.IsRemoved)) time.SetRemoved(true, me.Id, clock.UtcNow);
         foreach (var time in times.Where(time => time.RemovedInId == importId && times.All(other => other.IsRemoved || !other.Overlaps(time)))) time.SetRemoved(false, me.Id, clock.UtcNow);
         import.MarkUndone();
-        try
-        {
-            await db.SaveChangesAsync();
-            this.Say(words["Undone: the times are as they were before."]);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            this.Say(words["Someone else changed this meanwhile. This is how it stands now."]);
-        }
-
+        if (!await db.TrySave()) return await Changed(schoolId);
+        this.Say(words["Undone: the times are as they were before."]);
         return RedirectToAction(nameof(Index), new { schoolId });
     }
 

@@ -19,24 +19,7 @@ public partial class ContactTimesController(AppDbContext db, CurrentUser me, Dis
     public async Task<IActionResult> Index(int schoolId, int? page)
     {
         ModelState.Clear();
-        var table = await queries.Table(schoolId);
-        var (seesAll, setsAll) = (queries.SeesAll(schoolId), queries.MaySetAll(schoolId));
-        var seen = seesAll ? table : table.FindAll(row => row.Teacher.UserId == me.Id);
-        var with = seen.FindAll(row => row.Times.Count > 0);
-        var paging = Paging.Of(page, PageSize, with.Count);
-        var without = seen.FindAll(row => row.Times.Count == 0);
-        return View(new ContactTimesPage(schoolId, queries.Year?.Name ?? "", table.Count(row => row.Times.Count > 0), table.Count, table.Sum(row => row.Minutes), without, [.. with.Skip(paging.Skip).Take(PageSize)], paging,
-            me.May(Permission.ViewFamilies, schoolId) ? await queries.Contacts(schoolId) : null)
-        {
-            SeesAll = seesAll,
-            MaySetAll = setsAll,
-            MaySetOwn = me.May(Permission.LogContacts, schoolId) && seen.Count > 0,
-            Monday = TeacherWeeks.MondayOf(clock.Today),
-            LastYear = queries.LastYear?.Name ?? "",
-            FromLastYear = setsAll && queries.LastYear is { } last && without.Count > 0 ? (await queries.Times(schoolId, last.Id).Select(time => time.StaffMemberId).Distinct().ToListAsync()).Intersect(without.Select(row => row.Teacher.Id)).Count() : 0,
-            Imports = setsAll && queries.Year is { } year ? await db.ContactTimeImports.In(schoolId).Where(import => import.SchoolYearId == year.Id).Include(import => import.By).AsNoTracking().OrderByDescending(import => import.At).Take(5).ToListAsync() : [],
-            Removed = await Removed(schoolId, seen),
-        });
+        return View(await IndexPage(schoolId, page));
     }
 
     /// <summary>Also who has none: filled in, the file can come back as an import.</summary>
@@ -56,6 +39,31 @@ public partial class ContactTimesController(AppDbContext db, CurrentUser me, Dis
         ViewData["School"] = await db.Schools.Where(school => school.Id == schoolId).Select(school => school.Name).FirstAsync();
         var rows = await Seen(schoolId);
         return View(new ContactTimesPage(schoolId, queries.Year?.Name ?? "", 0, 0, 0, [], rows.FindAll(row => row.Times.Count > 0), Paging.Of(1, PageSize, 0), null));
+    }
+
+    /// <summary>Somebody was faster: the list as it stands now, and nothing is done.</summary>
+    private async Task<IActionResult> Changed(int schoolId) => this.Conflicting(nameof(Index), await IndexPage(schoolId, page: null) with { HasChanged = true });
+
+    private async Task<ContactTimesPage> IndexPage(int schoolId, int? page)
+    {
+        var table = await queries.Table(schoolId);
+        var (seesAll, setsAll) = (queries.SeesAll(schoolId), queries.MaySetAll(schoolId));
+        var seen = seesAll ? table : table.FindAll(row => row.Teacher.UserId == me.Id);
+        var with = seen.FindAll(row => row.Times.Count > 0);
+        var paging = Paging.Of(page, PageSize, with.Count);
+        var without = seen.FindAll(row => row.Times.Count == 0);
+        return new ContactTimesPage(schoolId, queries.Year?.Name ?? "", table.Count(row => row.Times.Count > 0), table.Count, table.Sum(row => row.Minutes), without, [.. with.Skip(paging.Skip).Take(PageSize)], paging,
+            me.May(Permission.ViewFamilies, schoolId) ? await queries.Contacts(schoolId) : null)
+        {
+            SeesAll = seesAll,
+            MaySetAll = setsAll,
+            MaySetOwn = me.May(Permission.LogContacts, schoolId) && seen.Count > 0,
+            Monday = TeacherWeeks.MondayOf(clock.Today),
+            LastYear = queries.LastYear?.Name ?? "",
+            FromLastYear = setsAll && queries.LastYear is { } last && without.Count > 0 ? (await queries.Times(schoolId, last.Id).Select(time => time.StaffMemberId).Distinct().ToListAsync()).Intersect(without.Select(row => row.Teacher.Id)).Count() : 0,
+            Imports = setsAll && queries.Year is { } year ? await db.ContactTimeImports.In(schoolId).Where(import => import.SchoolYearId == year.Id).Include(import => import.By).AsNoTracking().OrderByDescending(import => import.At).Take(5).ToListAsync() : [],
+            Removed = await Removed(schoolId, seen),
+        };
     }
 
     private async Task<List<TeacherTimes>> Seen(int schoolId)

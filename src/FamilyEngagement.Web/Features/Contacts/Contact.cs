@@ -2,6 +2,7 @@ using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Security;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.Contacts;
 
@@ -127,11 +128,9 @@ public class Contact : IVersioned
     public static bool CountsAsHomeLanguage(string language, Understanding understanding, Family family) => understanding switch
     {
         Understanding.Qualified => true,
-        Understanding.OwnLanguage => Primary(language) == Primary(family.SpokenLanguage) || Primary(language) == Primary(family.WrittenLanguage),
+        Understanding.OwnLanguage => Languages.Primary(language) == Languages.Primary(family.SpokenLanguage) || Languages.Primary(language) == Languages.Primary(family.WrittenLanguage),
         _ => false,
     };
-
-    private static string Primary(string code) => code.Split('-')[0].ToLowerInvariant();
 }
 
 /// <summary>What the person at the form says happened. Channel, outcome, mode and topics are codes of the vocabulary.</summary>

@@ -1,6 +1,8 @@
+using FamilyEngagement.Web.Features.Compliance;
 using FamilyEngagement.Web.Features.DistrictChecks;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardSets;
 
 namespace FamilyEngagement.Web.Features.District;
 
@@ -19,5 +21,9 @@ public static class DistrictServices
         .AddScoped<ContactImports.ContactImportRun>()
         .AddScoped<SessionSignIns.SignInLog>()
         .AddStandards()
+        .AddStandardSets()
+        .AddScoped<ComplianceQueries>()
+        .AddScoped<DistrictTrends.TrendsQueries>()
+        .AddScoped<BoardReport.BoardReportQueries>()
         .AddDistrictChecks();
 }

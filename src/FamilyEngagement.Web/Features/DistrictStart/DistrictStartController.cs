@@ -16,10 +16,10 @@ public class DistrictStartController(AppDbContext db, ComplianceSummary summary,
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var all = await summary.ForDistrict();
+        var rows = await DistrictReach.Rows(db, district.TermOn(clock.Today)?.Id, ReachDimension.HomeLanguage);
+        var all = await summary.ForDistrict(rows);
         var plans = me.MayInDistrict(Permission.ReviewPlans) ? await DistrictStartQueries.PlansSent(db).ToListAsync() : [];
         var words = me.MayInDistrict(Permission.VerifyStandards) ? await DistrictStartQueries.SchoolsWords(db, district.YearOn(clock.Today)?.Id ?? 0).ToListAsync() : [];
-        var rows = await DistrictReach.Rows(db, district.TermOn(clock.Today)?.Id, ReachDimension.HomeLanguage);
         var hidden = DistrictReach.HiddenOf(rows, ReachDimension.HomeLanguage, district.Settings.SmallGroup);
         var newest = words.GroupBy(word => (word.RowId, word.Step)).ToDictionary(word => word.Key, word => word.First());
         DistrictStartQueries.LastWord? Word(StandardStanding cell, StandardStep step) => newest.GetValueOrDefault((cell.Row?.Id ?? 0, step));

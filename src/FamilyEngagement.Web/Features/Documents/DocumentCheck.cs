@@ -16,7 +16,8 @@ public record SchoolLanguages(IReadOnlyList<ReadLanguage> Languages, int NotKnow
 /// <param name="HandedOut">How often its current version went out.</param>
 public record DocumentLine(int Id, DocumentKind Kind, string Title, int Number, DateOnly On, bool IsRemoved, IReadOnlyList<DocumentLine.Copy> Copies, int HandedOut, DateOnly? LastOn)
 {
-    public record Copy(int Number, string Language, CopyMaker Maker);
+    /// <param name="HasReason">The school said why a machine made it.</param>
+    public record Copy(int Number, string Language, CopyMaker Maker, bool HasReason = false);
 
     /// <summary>Of the version that holds.</summary>
     public IEnumerable<Copy> Current => Copies.Where(copy => copy.Number == Number);

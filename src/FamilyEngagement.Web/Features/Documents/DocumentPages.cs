@@ -25,7 +25,7 @@ public record DocumentPage(int SchoolId, FamilyDocument Document, DocumentCheck 
 {
     public string Year { get; init; } = "";
     public bool MayChange { get; init; }
-    public bool IsInside { get; init; }
+    public bool SeesSmallGroups { get; init; }
     public int SmallGroup { get; init; }
     public string TranslationCitation { get; init; } = "";
     public bool HasChanged { get; init; }

@@ -10,7 +10,7 @@ namespace FamilyEngagement.Web.Features.Documents;
 public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache district, DocumentKinds kinds)
 {
     /// <summary>People of the school who see all its families count small groups too; everybody else, and every file, goes without.</summary>
-    public bool IsInside(int schoolId) => me.May(Permission.ViewFamilies, schoolId) && me.May(Permission.ViewWholeSchool, schoolId);
+    public bool SeesSmallGroups(int schoolId) => me.May(Permission.ViewFamilies, schoolId) && me.May(Permission.ViewWholeSchool, schoolId);
 
     /// <summary>What the families of the school read, by the roster's written language, not the spoken one.</summary>
     public async Task<SchoolLanguages> LanguagesAt(int schoolId, bool withSmallGroups)
@@ -41,7 +41,7 @@ public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache dist
             HandedOut = document.Distributions.Count(row => row.Number == document.CurrentNumber && !row.IsRemoved),
             LastOn = document.Distributions.Where(row => row.Number == document.CurrentNumber && !row.IsRemoved).Max(row => (DateOnly?)row.On),
         }).Take(FamilyDocument.MostInYear).ToListAsync();
-        var copies = (await Standing(schoolId, yearId, removed).Select(copy => new { copy.DocumentId, Copy = new DocumentLine.Copy(copy.Number, copy.Language, copy.Maker) }).ToListAsync()).ToLookup(row => row.DocumentId, row => row.Copy);
+        var copies = (await Standing(schoolId, yearId, removed).Select(copy => new { copy.DocumentId, Copy = new DocumentLine.Copy(copy.Number, copy.Language, copy.Maker, copy.Reason != "") }).ToListAsync()).ToLookup(row => row.DocumentId, row => row.Copy);
         var order = kinds.All.Select((kind, at) => (kind.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at);
         return [.. heads.OrderBy(head => order.GetValueOrDefault(head.Kind, int.MaxValue)).ThenBy(head => head.Title, StringComparer.InvariantCulture).ThenBy(head => head.Id)
             .Select(head => new DocumentCheck(new DocumentLine(head.Id, kinds.Of(head.Kind), head.Title, head.CurrentNumber, head.On ?? default, head.IsRemoved, [.. copies[head.Id]], head.HandedOut, head.LastOn), languages, kinds.FromFamilies))];
@@ -55,8 +55,8 @@ public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache dist
         var copies = await db.DocumentCopies.AsNoTracking().Include(copy => copy.By).Include(copy => copy.File).Where(copy => copy.DocumentId == id).OrderByDescending(copy => copy.Id).Take(FamilyDocument.MostCopies).ToListAsync();
         copies.Reverse();
         var distributions = await db.DocumentDistributions.AsNoTracking().Include(row => row.By).Where(row => row.DocumentId == id).OrderByDescending(row => row.On).ThenByDescending(row => row.Id).Take(FamilyDocument.MostDistributions).ToListAsync();
-        var isInside = IsInside(schoolId);
-        var languages = await LanguagesAt(schoolId, isInside);
+        var seesSmallGroups = SeesSmallGroups(schoolId);
+        var languages = await LanguagesAt(schoolId, seesSmallGroups);
         var held = versions.Where(version => !version.IsRemoved).Select(version => version.Number).ToHashSet();
         var standing = copies.Where(copy => !copy.IsRemoved && held.Contains(copy.Number)).ToList();
         var current = distributions.Where(row => !row.IsRemoved && row.Number == document.CurrentNumber).ToList();
@@ -66,7 +66,7 @@ public class DocumentQueries(AppDbContext db, CurrentUser me, DistrictCache dist
         {
             Year = district.Years.FirstOrDefault(year => year.Id == document.SchoolYearId)?.Name ?? "",
             MayChange = me.May(Permission.KeepEvidence, schoolId),
-            IsInside = isInside,
+            SeesSmallGroups = seesSmallGroups,
             SmallGroup = district.Settings.SmallGroup,
             TranslationCitation = kinds.TranslationCitation,
         };

@@ -76,7 +76,7 @@ public partial class DocumentsController
         db.Entry(copy).Property(x => x.Version).OriginalValue = version;
         copy.SetRemoved(isRemoved, me.Id, clock.UtcNow);
         Touch(copy.Document);
-        return Saved();
+        return db.TrySave();
     }
 
     private void CheckMaker(FamilyDocument document, CopyForm form)
@@ -114,7 +114,7 @@ public partial class DocumentsController
             At = clock.UtcNow,
         });
         Touch(document);
-        if (await Saved()) return Done(document.SchoolId, document.Id, replaced is null ? "It is on record." : "Replaced. The one before can be brought back under Removed parts.");
+        if (await db.TrySave()) return Done(document.SchoolId, document.Id, replaced is null ? "It is on record." : "Replaced. The one before can be brought back under Removed parts.");
         if (await Find(document.SchoolId, document.Id) is not { } now) return NotFound();
         var held = replaced is null ? null : await FindCopy(document.SchoolId, document.Id, replaced.Id);
         if (held is not null && !IsCurrent(held)) return await Changed(document.SchoolId, document.Id);

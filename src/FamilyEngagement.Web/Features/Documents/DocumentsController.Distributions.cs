@@ -37,7 +37,7 @@ public partial class DocumentsController
             At = clock.UtcNow,
         });
         Touch(document);
-        if (await Saved()) return Done(schoolId, id, "It is on record that it went out.");
+        if (await db.TrySave()) return Done(schoolId, id, "It is on record that it went out.");
         return await Find(schoolId, id) is { IsRemoved: false } now ? this.Conflicting("Distribution", await DistributionPage(now, form) with { HasChanged = true }) : NotFound();
     }
 
@@ -52,7 +52,7 @@ public partial class DocumentsController
         if (await Find(schoolId, id) is null || await db.DocumentDistributions.In(schoolId).FirstOrDefaultAsync(row => row.Id == distributionId && row.DocumentId == id) is not { } row) return NotFound();
         db.Entry(row).Property(x => x.Version).OriginalValue = version;
         row.SetRemoved(isRemoved, me.Id, clock.UtcNow);
-        return await Saved() ? Done(schoolId, id, done) : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, done) : await Changed(schoolId, id);
     }
 
     private async Task<DocumentFormPage<DistributionForm>> DistributionPage(FamilyDocument document, DistributionForm? form = null)

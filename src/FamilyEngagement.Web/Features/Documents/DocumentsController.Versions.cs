@@ -28,7 +28,7 @@ public partial class DocumentsController
         if (await Original(schoolId, number, form.On.Value, form.Language!, form.File, form.Url) is { } copy) document.Copies.Add(copy);
         document.FindCurrent();
         Touch(document);
-        if (await Saved()) return Done(schoolId, id, "The new version is on record. Translations of the one before are marked as out of date.");
+        if (await db.TrySave(("DocumentVersions.Number", "IX_DocumentVersions_DocumentId_Number"))) return Done(schoolId, id, "The new version is on record. Translations of the one before are marked as out of date.");
         return await Whole(schoolId, id) is { } now ? this.Conflicting("NewVersion", VersionPage(now, form) with { HasChanged = true }) : NotFound();
     }
 
@@ -52,7 +52,7 @@ public partial class DocumentsController
         row.SetRemoved(isRemoved, me.Id, clock.UtcNow);
         document.FindCurrent();
         Touch(document);
-        return await Saved() ? Done(schoolId, id, done) : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, done) : await Changed(schoolId, id);
     }
 
     private Task<FamilyDocument?> Whole(int schoolId, int id) => db.Documents.In(schoolId).Include(document => document.Versions).FirstOrDefaultAsync(document => document.Id == id);

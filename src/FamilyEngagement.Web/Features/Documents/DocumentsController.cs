@@ -20,7 +20,7 @@ public partial class DocumentsController(AppDbContext db, CurrentUser me, Distri
     {
         ModelState.Clear();
         var year = settings.Year(filter.Year);
-        var languages = await queries.LanguagesAt(schoolId, queries.IsInside(schoolId));
+        var languages = await queries.LanguagesAt(schoolId, queries.SeesSmallGroups(schoolId));
         var checks = year is null ? [] : await queries.Checks(schoolId, year.Id, languages, removed: filter.Show == DocumentShow.Removed);
         var fitting = filter.Apply(checks).ToList();
         var paging = Paging.Of(filter.Page, PageSize, fitting.Count);
@@ -68,7 +68,7 @@ public partial class DocumentsController(AppDbContext db, CurrentUser me, Distri
         if (!ModelState.IsValid) return this.Invalid(nameof(Edit), EditPage(document, form));
         db.Entry(document).Property(x => x.Version).OriginalValue = form.Version;
         (document.Kind, document.Title, document.ById, document.At) = (form.Kind!, form.Title!, me.Id, clock.UtcNow);
-        if (await Saved()) return Done(schoolId, id, "The document is saved.");
+        if (await db.TrySave()) return Done(schoolId, id, "The document is saved.");
         if (await Find(schoolId, id) is not { } now) return NotFound();
         form.Version = now.Version;
         return this.Conflicting(nameof(Edit), EditPage(now, form) with { Differences = Difference.Between(("Kind", settings.Kinds.Of(now.Kind).Label, settings.Kinds.Of(form.Kind!).Label), ("Title", now.Title, form.Title)), HasChanged = true });
@@ -85,25 +85,10 @@ public partial class DocumentsController(AppDbContext db, CurrentUser me, Distri
         if (await Find(schoolId, id) is not { } document) return NotFound();
         db.Entry(document).Property(x => x.Version).OriginalValue = version;
         document.SetRemoved(isRemoved, me.Id, clock.UtcNow);
-        return await Saved() ? Done(schoolId, id, done) : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, done) : await Changed(schoolId, id);
     }
 
     private Task<FamilyDocument?> Find(int schoolId, int id) => db.Documents.In(schoolId).FirstOrDefaultAsync(document => document.Id == id);
-
-    /// <returns>False when someone else was faster; then nothing is tracked any more.</returns>
-    private async Task<bool> Saved()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.Breaks("DocumentVersions.Number", "IX_DocumentVersions_DocumentId_Number"))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 
     private RedirectToActionResult Done(int schoolId, int id, string done)
     {

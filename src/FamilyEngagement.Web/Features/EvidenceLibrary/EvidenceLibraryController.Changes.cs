@@ -50,7 +50,7 @@ public partial class EvidenceLibraryController
         if (!ModelState.IsValid) return this.Invalid("Edit", page with { Twin = twin });
         db.Entry(item).Property(x => x.Version).OriginalValue = form.Version;
         await Write(form, item);
-        if (await Save()) return Done(schoolId, id, "Saved.");
+        if (await db.TrySave()) return Done(schoolId, id, "Saved.");
         if (await Find(schoolId, id) is not { RemovedAt: null } now) return NotFound();
         var held = EvidenceItemForm.Of(now);
         form.Version = held.Version;
@@ -74,7 +74,7 @@ public partial class EvidenceLibraryController
 
         db.Entry(item).Property(x => x.Version).OriginalValue = version;
         item.Remove(me.Id, clock.UtcNow);
-        return await Save() ? Done(schoolId, id, "Removed from the library. You can bring it back here.") : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, "Removed from the library. You can bring it back here.") : await Changed(schoolId, id);
     }
 
     [HttpPost("{id:int}/restore"), SchoolAccess(Permission.KeepEvidence)]
@@ -83,7 +83,7 @@ public partial class EvidenceLibraryController
         if (await Find(schoolId, id) is not { } item) return NotFound();
         db.Entry(item).Property(x => x.Version).OriginalValue = version;
         item.Restore();
-        return await Save() ? Done(schoolId, id, "It is back in the library.") : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, "It is back in the library.") : await Changed(schoolId, id);
     }
 
     private Task<EvidenceItem?> Find(int schoolId, int id) => db.EvidenceItems.In(schoolId).Include(item => item.File).FirstOrDefaultAsync(item => item.Id == id);
@@ -105,20 +105,6 @@ public partial class EvidenceLibraryController
 
     private async Task<EvidenceItemFormPage> ChangePage(EvidenceItem item, EvidenceItemForm form) =>
         new(item.SchoolId, item.Id, form, item.File?.Name, (await db.PlacesOf(item.SchoolId, item.Id, isInside: true)).Count);
-
-    private async Task<bool> Save()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 
     private RedirectToActionResult Done(int schoolId, int id, string done)
     {

@@ -16,8 +16,6 @@ public static class EvidenceQueries
         return db.EvidenceItems.In(schoolId).Where(item => isInside || (item.RemovedAt == null && !item.HasNames));
     }
 
-    public static bool WorksAt(this CurrentUser reader, int schoolId) => reader.SchoolRoles.Any(role => role.SchoolId == schoolId);
-
     /// <summary>What standards and plans, which the district reads, can take: the newest, and the one that was asked for.</summary>
     public static IQueryable<EvidenceItem> ForUse(this AppDbContext db, int schoolId) => db.EvidenceItems.In(schoolId).Where(item => item.RemovedAt == null && !item.HasNames);
 

@@ -26,11 +26,24 @@ public class VirusScanner(IOptions<FilesOptions> options, ILogger<VirusScanner> 
         {
             return Verdict(await Ask(content, limit.Token));
         }
-        catch (Exception problem) when (problem is SocketException or IOException || (problem is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (SocketException problem)
         {
-            logger.LogError("The virus scanner at {Scanner} did not answer ({Reason}): a file was refused", options.Value.Scanner, problem.GetType().Name);
-            return ScanVerdict.NotChecked;
+            return NoAnswer(problem);
         }
+        catch (IOException problem)
+        {
+            return NoAnswer(problem);
+        }
+        catch (OperationCanceledException problem) when (!stopping.IsCancellationRequested)
+        {
+            return NoAnswer(problem);
+        }
+    }
+
+    private ScanVerdict NoAnswer(Exception problem)
+    {
+        logger.LogError("The virus scanner at {Scanner} did not answer ({Reason}): a file was refused", options.Value.Scanner, problem.GetType().Name);
+        return ScanVerdict.NotChecked;
     }
 
     private ScanVerdict Verdict(string reply)

@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Web;
 
@@ -38,6 +39,7 @@ public class RosterImport(AppDbContext db, AuditTrail audit, DistrictCache distr
         await district.Load();
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ReachSummary>().RefreshAll();
+        await scope.ServiceProvider.GetRequiredService<SchoolMeasures>().RefreshAll();
         return result;
     }
 

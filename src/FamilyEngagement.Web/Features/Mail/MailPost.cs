@@ -31,6 +31,7 @@ public class MailPost(IOptions<MailOptions> options, IHostEnvironment environmen
         message.Headers.Add("Content-Language", "en");
         // So that no out-of-office notes come back.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (settings.PortalUrl.Length > 0 && mail.Body.Contains(OutgoingMail.Choices)) message.Headers.Add("List-Unsubscribe", $"<{OutgoingMail.Choices.Replace(OutgoingMail.Portal, settings.PortalUrl.TrimEnd('/'))}>");
         using var client = Client(settings);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         limit.CancelAfter(Patience);

@@ -15,6 +15,9 @@ public class OutgoingMail
     /// <summary>Stands in a body for the portal's address: "{portal}/schools/7/plans/3".</summary>
     public const string Portal = "{portal}";
 
+    /// <summary>Where a person chooses which mails to get; a mail that can be turned off has this link.</summary>
+    public const string Choices = $"{Portal}/account/mails";
+
     /// <summary>After each refusal it waits so long; after the last it has failed, about two days after the first try.</summary>
     public static readonly IReadOnlyList<TimeSpan> Waits =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(16), TimeSpan.FromHours(24)];

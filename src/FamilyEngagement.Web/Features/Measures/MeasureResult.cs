@@ -22,13 +22,18 @@ public class MeasureResult : ISchoolOwned
     public int Families { get; set; }
     /// <summary>The version of the formula that it was counted with.</summary>
     public int Formula { get; set; }
+    /// <summary>When this count was begun: all that was saved before is in it.</summary>
     public DateTime AsOf { get; set; }
+
+    public void Set(MeasureCount count, int formula, DateTime asOf) => (Part, Whole, Families, Formula, AsOf) = (count.Part, count.Whole, count.Families, formula, asOf);
 }
 
 public class MeasureResultConfiguration : IEntityTypeConfiguration<MeasureResult>
 {
     public void Configure(EntityTypeBuilder<MeasureResult> result)
     {
+        // Whoever writes over a newer count than the one it has read must look again.
+        result.Property(x => x.AsOf).IsConcurrencyToken();
         result.HasOne<School>().WithMany().HasForeignKey(x => x.SchoolId);
         result.HasOne<SchoolYear>().WithMany().HasForeignKey(x => x.SchoolYearId);
         result.HasIndex(x => new { x.SchoolId, x.SchoolYearId, x.Measure }).IsUnique();

@@ -19,7 +19,7 @@ public class ReachController(AppDbContext db, DistrictCache district, DistrictCl
         if (filter.Dimension.IsSensitive() && !SeesSensitive(schoolId)) return Forbid();
         if (await NameOf(schoolId) is not { } name) return NotFound();
         var (terms, small) = (ReachFilter.Offered(district, clock.Today), district.Settings.SmallGroup);
-        var (chosen, isInside) = (filter.Chosen(terms), IsInside(schoolId));
+        var (chosen, isInside) = (filter.Chosen(terms), me.WorksAt(schoolId));
         var rows = await Rows(schoolId, chosen, filter.Dimension);
         var hidden = isInside ? Suppression.None : (await db.HiddenOutside(chosen?.Term.Id, small, filter.Dimension))[filter.Dimension];
         var all = rows.Find(row => row.Dimension == ReachDimension.Everyone);
@@ -59,8 +59,6 @@ public class ReachController(AppDbContext db, DistrictCache district, DistrictCl
         var termId = chosen?.Term.Id;
         return db.Reach.AsNoTracking().In(schoolId).Where(row => row.TermId == termId && (row.Dimension == ReachDimension.Everyone || dimensions.Contains(row.Dimension))).ToListAsync();
     }
-
-    private bool IsInside(int schoolId) => me.SchoolRoles.Any(role => role.SchoolId == schoolId);
 
     private bool SeesSensitive(int schoolId) => me.May(Permission.ViewSensitiveGroups, schoolId);
 

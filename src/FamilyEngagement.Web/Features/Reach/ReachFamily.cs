@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Families;
+using FamilyEngagement.Web.Web;
 
 namespace FamilyEngagement.Web.Features.Reach;
 
@@ -58,7 +59,7 @@ public class ReachFamily(string language, IReadOnlyList<EnrolledChild> children,
     }
 
     /// <summary>Shares of language are about families who speak another language than English, and whose language is known.</summary>
-    public static bool IsOther(string language) => language.Split('-')[0].ToLowerInvariant() is not ("en" or "und");
+    public static bool IsOther(string language) => Languages.Primary(language) is not ("en" or Languages.NotKnown);
 
     /// <summary>As schools report it: Hispanic or Latino of any race, else two or more races, else the one.</summary>
     public static string OneRace(string asInRoster)

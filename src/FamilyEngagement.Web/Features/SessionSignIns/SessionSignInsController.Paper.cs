@@ -28,7 +28,9 @@ public partial class SessionSignInsController
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
         if (log.StopFor(session) != SignInStop.None) return this.Conflicting("Table", await TablePage(reader, session, filter));
         if (form.Came.Count > TableForm.MostRows || form.Was.Count > TableForm.MostRows) return BadRequest();
-        var problems = await log.Type(reader, session, form.Came, form.Was.Except(form.Came).ToList());
+        Dictionary<int, string> problems = [];
+        if (!await db.TrySave(async () => problems = await log.Type(reader, session, form.Came, form.Was.Except(form.Came).ToList())))
+            return await Find(reader.SchoolId, sessionId) is { } now ? this.Conflicting("Table", await TablePage(reader, now, filter)) : NotFound();
         if (problems.Count > 0)
         {
             db.ChangeTracker.Clear();

@@ -32,7 +32,9 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         if (string.IsNullOrEmpty(pick)) return Redirect(url + QueryString.Create("q", (q ?? "")[..Math.Min(q?.Length ?? 0, SignInFilter.TextLength)]));
         if (Ids(pick) is not [var family, .. var members]) return NotFound();
         if (log.StopFor(session) != SignInStop.None) return this.Conflicting("Index", await Page(reader, session, new SignInFilter()));
-        if (await log.SignIn(reader, session, family, members) is not { } done) return NotFound();
+        SignedInFamily? done = null;
+        if (!await db.TrySave(async () => done = await log.SignIn(reader, session, family, members))) return await Closed(reader, sessionId);
+        if (done is null) return NotFound();
         return Redirect($"{url}?last={done.Id}{(done.IsAgain ? "&again=true" : "")}");
     }
 
@@ -59,11 +61,9 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         if (await Find(reader.SchoolId, sessionId) is not { } session) return NotFound();
         if (log.StopFor(session) != SignInStop.None) return this.Conflicting("Index", await Page(reader, session, new SignInFilter(), form));
         if (!ModelState.IsValid) return this.Invalid("Index", await Page(reader, session, new SignInFilter(), form));
-        var walkIn = new SessionSignIn { SchoolId = reader.SchoolId, SessionId = sessionId, Name = form.Name!, Role = form.Role };
-        walkIn.Arrive(form.People, log.ArrivalAt(session), me.Id, contact: null);
-        db.SessionSignIns.Add(walkIn);
-        await db.SaveChangesAsync();
-        return RedirectToAction(nameof(Index), new { reader.SchoolId, sessionId, last = walkIn.Id });
+        var last = 0;
+        if (!await db.TrySave(async () => last = await log.WalkIn(session, form.Name!, form.Role, form.People))) return await Closed(reader, sessionId, form);
+        return RedirectToAction(nameof(Index), new { reader.SchoolId, sessionId, last });
     }
 
     /// <summary>Asked once, for all who came.</summary>
@@ -76,13 +76,8 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         db.Entry(session).Property(row => row.Version).OriginalValue = form.Version;
         session.SayHowItWent(form.IsTwoWay, form.Mode ?? "");
         session.CountPeople(form.HeadCount);
-        try
+        if (!await db.TrySave(() => log.Follow(session)))
         {
-            await log.Follow(session);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             session = (await Find(reader.SchoolId, sessionId))!;
             form.Version = session.Version;
             return this.Conflicting("Index", await Page(reader, session, new SignInFilter(), after: form) with { HasChanged = true });
@@ -91,6 +86,10 @@ public partial class SessionSignInsController(AppDbContext db, CurrentUser me, D
         this.Say(words["Saved for all who signed in. Families you have set on their own stay as they are."]);
         return RedirectToAction(nameof(Index), new { reader.SchoolId, sessionId });
     }
+
+    /// <summary>It was canceled or removed while somebody tapped.</summary>
+    private async Task<IActionResult> Closed(Reader reader, int sessionId, WalkInForm? walkIn = null) =>
+        await Find(reader.SchoolId, sessionId) is { } session ? this.Conflicting("Index", await Page(reader, session, new SignInFilter(), walkIn)) : NotFound();
 
     private Task<FamilySession?> Find(int schoolId, int id) => db.SessionsIn(schoolId).AsNoTracking().FirstOrDefaultAsync(session => session.Id == id);
 

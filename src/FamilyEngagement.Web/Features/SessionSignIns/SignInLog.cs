@@ -14,11 +14,11 @@ public record SignedInFamily(int Id, bool IsAgain);
 
 /// <summary>
 /// Signs families in and out, and keeps their contacts true to the session: the only way there. A family has one row a
-/// session, guarded by an index, so two phones make one sign-in. The school's figures are counted once a save.
+/// session, guarded by an index, so two phones make one sign-in. The school's figures are counted once a save; that is in the other file.
 /// </summary>
-public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, ReachSummary reach)
+public partial class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, DistrictClock clock, ReachSummary reach)
 {
-    private const int Tries = 5, JustNowSeconds = 20;
+    private const int JustNowSeconds = 20;
 
     public SignInStop StopFor(FamilySession session) => SignInRules.StopFor(session, clock.Today, YearStart);
 
@@ -32,11 +32,25 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
     private DateOnly YearStart => district.YearOn(clock.Today)?.StartsOn ?? DateOnly.MinValue;
 
     /// <returns>None: the reader knows no such family.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Sign-in was closed at the same moment; so for all that follow, but for an undo.</exception>
     public async Task<SignedInFamily?> SignIn(Reader reader, FamilySession session, int familyId, IReadOnlyCollection<int> memberIds)
     {
         List<(SessionSignIn Row, bool IsAgain)> done = [];
-        await Save(session, async () => done = await Arrive(reader, session, [familyId], memberIds));
+        await Save(session, async now => done = await Arrive(reader, now, [familyId], memberIds));
         return done is [var one] ? new SignedInFamily(one.Row.Id, one.IsAgain) : null;
+    }
+
+    /// <summary>Someone who is on no roster.</summary>
+    public async Task<int> WalkIn(FamilySession session, string name, SignInRole role, int people)
+    {
+        SessionSignIn? row = null;
+        await Save(session, now =>
+        {
+            row = db.Add(new SessionSignIn { SchoolId = now.SchoolId, SessionId = now.Id, Name = name, Role = role }).Entity;
+            row.Arrive(people, ArrivalAt(now), me.Id, contact: null);
+            return Task.CompletedTask;
+        });
+        return row!.Id;
     }
 
     /// <summary>Ticks of the table that is typed in afterwards. What stands there already stays.</summary>
@@ -44,11 +58,11 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
     public async Task<Dictionary<int, string>> Type(Reader reader, FamilySession session, IReadOnlyCollection<int> came, IReadOnlyCollection<int> notCame)
     {
         var problems = new Dictionary<int, string>();
-        await Save(session, async () =>
+        await Save(session, async now =>
         {
             problems.Clear();
-            await Arrive(reader, session, came, []);
-            foreach (var signIn in await SignIns(reader, session).Where(signIn => signIn.FamilyId != null && notCame.Contains(signIn.FamilyId.Value)).ToListAsync())
+            await Arrive(reader, now, came, []);
+            foreach (var signIn in await SignIns(reader, now).Where(signIn => signIn.FamilyId != null && notCame.Contains(signIn.FamilyId.Value)).ToListAsync())
                 if (TakeBack(reader, signIn) is { } problem) problems[signIn.FamilyId!.Value] = problem;
         });
         return problems;
@@ -58,12 +72,12 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
     public async Task<(bool IsFound, string? Problem)> Undo(Reader reader, FamilySession session, int id)
     {
         var (isFound, problem) = (false, (string?)null);
-        await Save(session, async () =>
+        await Save(session, async now =>
         {
-            var signIn = await SignIns(reader, session, withUndone: true).FirstOrDefaultAsync(signIn => signIn.Id == id);
+            var signIn = await SignIns(reader, now, withUndone: true).FirstOrDefaultAsync(signIn => signIn.Id == id);
             isFound = signIn is not null;
             problem = signIn is { IsUndone: false } ? TakeBack(reader, signIn) : null;
-        });
+        }, evenIfClosed: true);
         return (isFound, problem);
     }
 
@@ -71,57 +85,18 @@ public class SignInLog(AppDbContext db, CurrentUser me, DistrictCache district, 
     public async Task<(bool IsFound, string? Problem)> Talked(Reader reader, FamilySession session, int id, bool? isTwoWay)
     {
         var (isFound, problem) = (false, (string?)null);
-        await Save(session, async () =>
+        await Save(session, async now =>
         {
-            var signIn = await SignIns(reader, session).FirstOrDefaultAsync(signIn => signIn.Id == id && signIn.FamilyId != null);
+            var signIn = await SignIns(reader, now).FirstOrDefaultAsync(signIn => signIn.Id == id && signIn.FamilyId != null);
             isFound = signIn is not null;
             if (signIn is null) return;
             problem = Problem(reader, signIn) ?? (signIn.Contact?.IsOurs() == true ? null : "The contact of this sign-in was changed by hand. Correct it under Contacts.");
             if (problem is not null) return;
             signIn.IsTwoWay = isTwoWay;
-            Rewrite(session, signIn);
+            Rewrite(now, signIn);
         });
         return (isFound, problem);
     }
-
-    /// <summary>Saves a session that was changed (day, time, title, topics, how it went) together with the contacts of all who signed in. One that somebody corrected stays as it is.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Someone else changed the session, or one of these contacts, in the same moment.</exception>
-    public async Task Follow(FamilySession session)
-    {
-        var before = db.Entry(session).Property(row => row.Day).OriginalValue;
-        // A school year that is over is not rewritten.
-        if (before >= YearStart)
-            foreach (var signIn in await Loaded().Where(signIn => signIn.SessionId == session.Id && signIn.UndoneAt == null && signIn.ContactId != null).ToListAsync()) Rewrite(session, signIn);
-        await db.SaveChangesAsync();
-        if (db.ChangeTracker.Entries<Contact>().Any()) await reach.RefreshDays([session.SchoolId], new[] { before, session.Day }.Distinct());
-    }
-
-    private async Task Save(FamilySession session, Func<Task> write)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var waiting = db.ChangeTracker.Entries<FormSubmission>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-            await write();
-            if (!db.ChangeTracker.Entries().Any(entry => entry.Entity is not FormSubmission && entry.State is (EntityState.Added or EntityState.Modified or EntityState.Deleted))) return;
-            try
-            {
-                await db.SaveChangesAsync();
-            }
-            catch (DbUpdateException problem) when (attempt < Tries && (problem is DbUpdateConcurrencyException || IsTaken(problem)))
-            {
-                // Another phone was faster by a moment: look again at what stands there now.
-                db.ChangeTracker.Clear();
-                db.AddRange(waiting);
-                continue;
-            }
-
-            if (db.ChangeTracker.Entries<Contact>().Any()) await reach.RefreshDays([session.SchoolId], [session.Day]);
-            return;
-        }
-    }
-
-    private static bool IsTaken(DbUpdateException problem) =>
-        problem.Breaks("SessionSignIns.SessionId", "IX_SessionSignIns_SessionId_FamilyId") || problem.Breaks("SignInPeople.SignInId", "PK_SignInPeople");
 
     private async Task<List<(SessionSignIn Row, bool IsAgain)>> Arrive(Reader reader, FamilySession session, IReadOnlyCollection<int> familyIds, IReadOnlyCollection<int> memberIds)
     {

@@ -49,10 +49,8 @@ public static class SignInRules
     private static (string Language, string Mode) Understood(FamilySession session, Family family, ContactVocabulary words)
     {
         var home = family.SpokenLanguage;
-        if (session.Mode.Length == 0 || Primary(home) == "en" || home == Languages.NotKnown) return ("en", ContactMode.StaffSpeaks);
+        if (session.Mode.Length == 0 || Languages.Primary(home) == "en" || home == Languages.NotKnown) return ("en", ContactMode.StaffSpeaks);
         var isHelped = words.Means(WordKind.Mode, session.Mode) is WordMeaning.Machine or WordMeaning.AdHocAdult or WordMeaning.Child;
-        return isHelped || session.Languages.Any(code => Primary(code) == Primary(home)) ? (home, session.Mode) : ("en", ContactMode.StaffSpeaks);
+        return isHelped || session.Languages.Any(code => Languages.Primary(code) == Languages.Primary(home)) ? (home, session.Mode) : ("en", ContactMode.StaffSpeaks);
     }
-
-    private static string Primary(string code) => code.Split('-')[0].ToLowerInvariant();
 }

@@ -12,7 +12,7 @@ public record SessionPage
     public required FileName? AgendaFile { get; init; }
     public required FileName? NotesFile { get; init; }
     /// <summary>Works at the school: reads notes and what families said. Others see that they are there.</summary>
-    public required bool IsInside { get; init; }
+    public required bool SeesFamilies { get; init; }
     public required bool MayKeep { get; init; }
     public required IReadOnlyList<SessionNotice> Notices { get; init; }
     public required IReadOnlyList<Interpreter> Interpreters { get; init; }

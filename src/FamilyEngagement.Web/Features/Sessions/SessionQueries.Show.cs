@@ -13,7 +13,7 @@ public partial class SessionQueries
     /// <summary>A removed one opens for those who can put it back.</summary>
     public async Task<SessionPage?> Show(int schoolId, int id)
     {
-        var (isInside, mayKeep) = (me.May(Permission.ViewFamilies, schoolId), me.May(Permission.KeepEvidence, schoolId));
+        var (seesFamilies, mayKeep) = (me.May(Permission.ViewFamilies, schoolId), me.May(Permission.KeepEvidence, schoolId));
         var found = await (
             from s in db.Sessions.In(schoolId)
             join kind in db.SessionKinds on s.Kind equals kind.Code
@@ -44,7 +44,7 @@ public partial class SessionQueries
             Came = (found.Families, found.People),
             AgendaFile = found.Agenda,
             NotesFile = found.Notes,
-            IsInside = isInside,
+            SeesFamilies = seesFamilies,
             MayKeep = mayKeep,
             Notices = notices,
             Interpreters = interpreters,

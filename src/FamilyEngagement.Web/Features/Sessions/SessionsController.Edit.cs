@@ -77,16 +77,7 @@ public partial class SessionsController
     /// <returns>False: somebody was faster, and nothing is tracked any more.</returns>
     private async Task<bool> Save(string done, Func<Task>? save = null)
     {
-        try
-        {
-            await (save is null ? db.SaveChangesAsync() : save());
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-
+        if (!await (save is null ? db.TrySave() : db.TrySave(save))) return false;
         this.Say(done);
         return true;
     }

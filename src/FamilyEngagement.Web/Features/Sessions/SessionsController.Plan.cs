@@ -60,7 +60,7 @@ public partial class SessionsController
         session.Cancel(form.Reason!, form.Told!, clock.UtcNow);
         var later = form.AndLater ? await Later(session).ToListAsync() : [];
         foreach (var one in later) one.Cancel(form.Reason!, form.Told!, clock.UtcNow);
-        if (await Save(later.Count == 0 ? words["Canceled. It stays in the list, with the reason."] : words["Canceled, and {0} later ones too.", later.Count])) return RedirectToAction(nameof(Show), new { schoolId, id });
+        if (await Save(later.Count == 0 ? words["Canceled. It stays in the list, with the reason."] : words["Canceled, and {0} later ones too.", later.Count], () => signIns.Close(session))) return RedirectToAction(nameof(Show), new { schoolId, id });
         if (await Find(schoolId, id) is not { } now) return NotFound();
         form.Version = now.Version;
         return this.Conflicting("Cancel", await CancelPage(now, form) with { HasChanged = true });
@@ -78,7 +78,7 @@ public partial class SessionsController
 
     /// <summary>A mistake goes; what has left a trace is canceled instead.</summary>
     [HttpPost("{id:int}/remove"), SchoolAccess(Permission.KeepEvidence)]
-    public async Task<IActionResult> Remove(int schoolId, int id, Guid version)
+    public async Task<IActionResult> Remove(int schoolId, int id, Guid version, [FromServices] SignInLog signIns)
     {
         if (await Find(schoolId, id) is not { } session) return NotFound();
         if (await queries.HasTraces(session))
@@ -89,7 +89,7 @@ public partial class SessionsController
 
         db.Entry(session).Property(x => x.Version).OriginalValue = version;
         session.Remove(clock.UtcNow);
-        if (!await Save(words["Removed."])) return await Changed(schoolId, id);
+        if (!await Save(words["Removed."], () => signIns.Close(session))) return await Changed(schoolId, id);
         this.Say(words["Removed."], words["Put it back"], $"/schools/{schoolId}/sessions/{id}");
         return RedirectToAction(nameof(Index), new { schoolId });
     }

@@ -34,6 +34,12 @@ public class SettingsForm : IValidatableObject
     [Required(ErrorMessage = "Type the number of school days."), Range(1, 60, ErrorMessage = "Type a number from 1 to 60.")]
     public int? PlanReviewDays { get; set; }
 
+    [Required(ErrorMessage = "Type the number of school days."), Range(1, 60, ErrorMessage = "Type a number from 1 to 60.")]
+    public int? CheckDays { get; set; }
+
+    [Required(ErrorMessage = "Type how many; 0 for none."), Range(0, 50, ErrorMessage = "Type a number from 0 to 50.")]
+    public int? SampleSize { get; set; }
+
     [Required(ErrorMessage = "Type when a school day begins.")]
     public TimeOnly? SchoolDayStart { get; set; }
 
@@ -73,6 +79,8 @@ public class SettingsForm : IValidatableObject
         SmallGroup = settings.SmallGroup,
         AnswerDays = settings.AnswerDays,
         PlanReviewDays = settings.PlanReviewDays,
+        CheckDays = settings.CheckDays,
+        SampleSize = settings.SampleSize,
         SchoolDayStart = settings.SchoolDayStart,
         SchoolDayEnd = settings.SchoolDayEnd,
         DueAttempts = settings.DueAttempts,
@@ -88,6 +96,7 @@ public class SettingsForm : IValidatableObject
         (settings.AnswerDays, settings.SchoolDayStart, settings.SchoolDayEnd) = (AnswerDays!.Value, SchoolDayStart!.Value, SchoolDayEnd!.Value);
         (settings.DueAttempts, settings.DueDays, settings.DueWays) = (DueAttempts!.Value, DueDays!.Value, DueWays!.Value);
         (settings.ReachTarget, settings.SmallGroup, settings.PlanReviewDays) = (ReachTarget!.Value, SmallGroup!.Value, PlanReviewDays!.Value);
+        (settings.CheckDays, settings.SampleSize) = (CheckDays!.Value, SampleSize!.Value);
     }
 
     /// <param name="now">As it stands in the database.</param>
@@ -95,7 +104,8 @@ public class SettingsForm : IValidatableObject
         ("District", now.Name, Name), ("Office", now.Office, Office), ("Time zone", now.TimeZone, TimeZone),
         ("Languages offered first", string.Join(", ", now.Lines), string.Join(", ", Lines)),
         ("Target for two-way talks", now.ReachTarget, ReachTarget), ("Small groups", now.SmallGroup, SmallGroup),
-        ("Days for an answer", now.AnswerDays, AnswerDays), ("Days for a plan", now.PlanReviewDays, PlanReviewDays), ("School begins", now.SchoolDayStart, SchoolDayStart), ("School ends", now.SchoolDayEnd, SchoolDayEnd),
+        ("Days for an answer", now.AnswerDays, AnswerDays), ("Days for a plan", now.PlanReviewDays, PlanReviewDays),
+        ("Days for a standard", now.CheckDays, CheckDays), ("Standards drawn each month", now.SampleSize, SampleSize), ("School begins", now.SchoolDayStart, SchoolDayStart), ("School ends", now.SchoolDayEnd, SchoolDayEnd),
         ("Attempts", now.DueAttempts, DueAttempts), ("Days of attempts", now.DueDays, DueDays), ("Ways of attempts", now.DueWays, DueWays));
 
     private IEnumerable<string> Lines => (Languages ?? "").Split(['\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -52,7 +52,15 @@ public static class Navigation
     /// </summary>
     public static NavItem? Current(IReadOnlyCollection<NavItem> items, string path) =>
         (EvidenceNav.Holds(path) ? items.FirstOrDefault(item => item.Text == Sessions) : null)
+        ?? (path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) || IsPaper(path) ? Under(items, Elsewhere(path)) : null)
+        ?? (IsOfCompliance(path) ? items.FirstOrDefault(item => item.Url == "/district/compliance") : null)
         ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
+
+    /// <summary>They would lie under Today, which is /district.</summary>
+    private static bool IsOfCompliance(string path) => path.StartsWith("/district/trends", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/district/board-report", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is made of a school's standards.</summary>
+    private static bool IsPaper(string path) => path.EndsWith("/evidence-pack", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/standards-report", StringComparison.OrdinalIgnoreCase);
 
     private static string Elsewhere(string path) =>
         path.StartsWith("/admin/contact-words", StringComparison.OrdinalIgnoreCase) ? "/admin/settings"
@@ -61,6 +69,8 @@ public static class Navigation
         : path.Contains("/campaigns", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/campaigns", StringComparison.OrdinalIgnoreCase)] + "/contacts"
         : path.EndsWith("/councils", StringComparison.OrdinalIgnoreCase) || path.Contains("/councils/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/councils", StringComparison.OrdinalIgnoreCase)] + "/plans"
         : path.Contains("/plans", StringComparison.OrdinalIgnoreCase) ? "/district/plans"
+        : path.Contains("/frames/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf("/frames/", StringComparison.OrdinalIgnoreCase)] + "/standards"
+        : IsPaper(path) ? path[..path.LastIndexOf('/')] + "/standards"
         : path.EndsWith("/reach", StringComparison.OrdinalIgnoreCase) ? "/district/contacts"
         : "/district/compliance";
 

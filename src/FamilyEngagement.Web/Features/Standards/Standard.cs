@@ -82,6 +82,8 @@ public class MeasureRule
     public required DateOnly From { get; init; }
     /// <summary>Who changed it; none for what was published with the set.</summary>
     public int? ById { get; init; }
+    /// <summary>When it was said; none for what was published with the set.</summary>
+    public DateTime? At { get; init; }
 }
 
 public class ChecklistItem

@@ -14,6 +14,8 @@ public class StandardConfiguration :
         set.Property(x => x.Title).HasMaxLength(StandardSet.TitleLength);
         set.Property(x => x.Edition).HasMaxLength(StandardSet.EditionLength);
         set.Property(x => x.Citation).HasMaxLength(StandardSet.CitationLength);
+        // Two people end the same set at once: the second is told.
+        set.Property(x => x.EffectiveTo).IsConcurrencyToken();
         set.HasIndex(x => new { x.Code, x.Edition }).IsUnique();
         set.HasMany(x => x.Standards).WithOne().HasForeignKey(x => x.SetId);
     }
@@ -27,7 +29,7 @@ public class StandardConfiguration :
         standard.Property(x => x.HighGrade).HasMaxLength(Grades.CodeLength);
         standard.HasIndex(x => new { x.SetId, x.Number }).IsUnique();
         // For a set that was loaded before there were such rules: the district looked at each.
-        standard.Property(x => x.Check).HasDefaultValue(CheckRule.Always).AuditValue();
+        standard.Property(x => x.Check).HasDefaultValue(CheckRule.Always).IsConcurrencyToken().AuditValue();
         standard.HasMany(x => x.Rules).WithOne().HasForeignKey(x => x.StandardId);
         standard.HasMany(x => x.Items).WithOne().HasForeignKey(x => x.StandardId);
     }

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.Questions;
+using FamilyEngagement.Web.Features.Reach;
 
 namespace FamilyEngagement.Web.Features.Standards;
 
@@ -55,8 +56,10 @@ public record StandardBasis(IReadOnlyList<LanguageReach> Reach, IReadOnlyList<Qu
 /// <summary>What the maintained summary has of one language at one school.</summary>
 public record LanguageReach(int SchoolId, string Language, int Families, int Reached, int TwoWay, int Contacts, int ContactsReached, int ContactsInHomeLanguage, DateTime AsOf)
 {
+    public static LanguageReach Of(Features.Reach.GroupReach row) => new(row.SchoolId, row.Group, row.Families, row.Reached, row.TwoWay, row.Contacts, row.ContactsReached, row.ContactsInHomeLanguage, row.AsOf);
+
     /// <summary>The home-language share is about families who speak another language than English, and whose language is known.</summary>
-    public bool IsOtherThanEnglish => Language.Split('-')[0].ToLowerInvariant() is not ("en" or "und");
+    public bool IsOtherThanEnglish => ReachFamily.IsOther(Language);
 }
 
 /// <summary>What a measure came to at one school this year.</summary>

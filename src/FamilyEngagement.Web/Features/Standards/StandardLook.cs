@@ -2,9 +2,6 @@ namespace FamilyEngagement.Web.Features.Standards;
 
 public static class StandardLook
 {
-    /// <summary>The icon of each tone.</summary>
-    public static IEnumerable<(string Id, string Icon)> All => Enum.GetValues<StandardState>().Select(Of);
-
     /// <summary>Tone and icon of a state, as the status tag has them.</summary>
     public static (string Tone, string Icon) Of(StandardState state) => state switch
     {

@@ -43,5 +43,13 @@ public record MeasuredRule(MeasureRule Rule, StandardFigure? Figure)
     public int? PercentFrom(int smallGroup) =>
         Info.Unit == Measures.MeasureUnit.Share && Figure is { HasData: true } figure && (!Info.IsAboutFamilies || figure.Families >= smallGroup) ? figure.Value.Percent : null;
 
+    /// <summary>The number that is held against the target, where it may be shown and there is something to show.</summary>
+    public int? ScoreFrom(int smallGroup) => Info.Unit switch
+    {
+        Measures.MeasureUnit.Share => PercentFrom(smallGroup),
+        Measures.MeasureUnit.Count => Figure is { } figure ? Info.Score(figure.Value) : null,
+        _ => Figure is { HasData: true } figure && (!Info.IsAboutFamilies || figure.Families >= smallGroup) ? Info.Score(figure.Value) : null,
+    };
+
     private int Compare(int wanted) => Info.Score(Figure!.Value).CompareTo(wanted) * (Info.IsLessBetter ? -1 : 1);
 }

@@ -12,6 +12,7 @@ public record StandardPage
     /// <summary>Of all schools together.</summary>
     public required StandardFigure? DistrictFigure { get; init; }
     public StandardExample? Example { get; init; }
+    public StandardTrend? Trend { get; init; }
     /// <summary>Item by item.</summary>
     public required IReadOnlyList<WorkLine> Work { get; init; }
     public required DateOnly Today { get; init; }

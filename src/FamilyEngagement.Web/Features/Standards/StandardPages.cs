@@ -8,7 +8,7 @@ using FamilyEngagement.Web.Security;
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>Puts together a school's standards, and one of them, for whoever is asking.</summary>
-public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictCache district, DistrictClock clock, CurrentUser me)
+public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictCache district, DistrictClock clock, CurrentUser me, StandardTrends trends)
 {
     private string Year => district.YearOn(clock.Today)?.Name ?? "";
 
@@ -38,6 +38,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         return Page(panel, all, work) with
         {
             Library = library,
+            Trend = standing.State == StandardState.DoesNotApply ? null : await trends.Of(standing),
             Evidence = new EvidenceForm { Version = standing.Row?.Version ?? Guid.Empty, LibraryItemId = library.Any(item => item.Id == libraryItem) ? libraryItem : null, ValidUntil = YearEnds },
             Example = example is null ? null : new StandardExample(example, events[example.Row!.Id].FirstOrDefault(line => line.Step == StandardStep.Attest && line.Note.Length > 0)?.Note ?? ""),
         };
@@ -92,7 +93,7 @@ public class StandardPages(AppDbContext db, ComplianceSummary summary, DistrictC
         new(standing, ticks, evidence, events, district.Settings.SmallGroup, IsOutside(standing.School.Id));
 
     /// <summary>Within the school small groups keep their counts; outside they are hidden.</summary>
-    private bool IsOutside(int schoolId) => me.SchoolRoles.All(role => role.SchoolId != schoolId);
+    private bool IsOutside(int schoolId) => !me.WorksAt(schoolId);
 
     /// <summary>What the reach pages hide outside the schools is hidden here too, or one could be subtracted from the other.</summary>
     private Suppression HiddenOutside(IReadOnlyList<StandardStanding> all)

@@ -20,6 +20,13 @@ public class StandardSnapshot : ISchoolOwned
     public int? Whole { get; set; }
     public int? Families { get; set; }
     public DateTime TakenAt { get; set; }
+
+    public void Take(StandardStanding standing, DateTime now)
+    {
+        (State, MetBy, TakenAt) = (standing.State, standing.MetBy, now);
+        (RuleId, Formula) = (standing.Main?.Rule.Id, standing.Main?.Info.Formula ?? 0);
+        (Part, Whole, Families) = (standing.Figure?.Value.Part, standing.Figure?.Value.Whole, standing.Figure?.Families);
+    }
 }
 
 /// <summary>A confirmed standard that the district looks at in depth: drawn at random at the beginning of a month.</summary>

@@ -43,6 +43,12 @@ public record StandingSchool(int Id, string Name, string Code, SchoolLevel Level
 /// <param name="HasWork">An item is ticked or evidence is there.</param>
 public record StandingRow(int StandardId, int Id, StandardClaim Claim, bool HelpAsked, bool IsAsked, bool HasWork, bool IsDrawn, DateOnly? TicksUntil, DateOnly? EvidenceUntil, Guid Version)
 {
+    /// <summary>Items of the checklist that somebody was to see to by a day that is over.</summary>
+    public int PastDue { get; init; }
+
+    /// <summary>When the school last confirmed it, or asked to look again.</summary>
+    public DateTime? SaidAt { get; init; }
+
     /// <summary>The last day on which all that it rests on still holds; none: without end.</summary>
     public DateOnly? GoodUntil => TicksUntil is { } ticks && EvidenceUntil is { } evidence ? (ticks < evidence ? ticks : evidence) : TicksUntil ?? EvidenceUntil;
 

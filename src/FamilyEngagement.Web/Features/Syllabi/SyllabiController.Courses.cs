@@ -38,7 +38,7 @@ public partial class SyllabiController
         if (!ModelState.IsValid) return this.Invalid("CourseForm", new CourseFormPage(schoolId, courseId, form, await GradesOf(schoolId)));
         db.Entry(course).Property(x => x.Version).OriginalValue = form.Version;
         (course.Title, course.Code, course.Grades) = (form.Title!, form.Code ?? "", Classes.Course.Join(form.Grades));
-        if (await Save()) return CourseDone(schoolId, courseId, "The course is saved.");
+        if (await db.TrySave()) return CourseDone(schoolId, courseId, "The course is saved.");
         if (await Typed(schoolId, courseId) is not { IsActive: true } now) return NotFound();
         form.Version = now.Version;
         return this.Conflicting("CourseForm", new CourseFormPage(schoolId, courseId, form, await GradesOf(schoolId), IsConflict: true));
@@ -58,7 +58,7 @@ public partial class SyllabiController
         var need = await db.SyllabusNeeds.In(schoolId).FirstOrDefaultAsync(row => row.CourseId == courseId && row.SchoolYearId == year.Id);
         if (need is null) db.SyllabusNeeds.Add(need = new SyllabusNeed { SchoolId = schoolId, CourseId = courseId, SchoolYearId = year.Id });
         (need.IsNeeded, need.Reason, need.ById, need.At) = (form.IsNeeded, form.Reason ?? "", me.Id, clock.UtcNow);
-        if (await Save()) return CourseDone(schoolId, courseId, form.IsNeeded ? "It counts as a course that needs a syllabus." : "It does not count as a course that needs a syllabus.");
+        if (await db.TrySave(("SyllabusNeeds.SchoolId", "IX_SyllabusNeeds"))) return CourseDone(schoolId, courseId, form.IsNeeded ? "It counts as a course that needs a syllabus." : "It does not count as a course that needs a syllabus.");
         return this.Conflicting(nameof(Course), (await CoursePage(schoolId, courseId, form))!);
     }
 
@@ -67,7 +67,7 @@ public partial class SyllabiController
         if (await Typed(schoolId, courseId) is not { } course) return NotFound();
         db.Entry(course).Property(x => x.Version).OriginalValue = version;
         course.IsActive = isActive;
-        return await Save() ? CourseDone(schoolId, courseId, done) : this.Conflicting(nameof(Course), (await CoursePage(schoolId, courseId))!);
+        return await db.TrySave() ? CourseDone(schoolId, courseId, done) : this.Conflicting(nameof(Course), (await CoursePage(schoolId, courseId))!);
     }
 
     private RedirectToActionResult CourseDone(int schoolId, int courseId, string done)

@@ -60,7 +60,7 @@ public partial class SyllabiController
         held.Replace(clock.UtcNow);
         var posted = await Make(schoolId, form, held.SchoolYearId);
         db.Syllabi.Add(posted);
-        return await Save() ? Done(schoolId, posted.Id, "The newer syllabus is posted. The one before stays for the record.") : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, posted.Id, "The newer syllabus is posted. The one before stays for the record.") : await Changed(schoolId, id);
     }
 
     [HttpPost("{id:int}/remove"), SchoolAccess(Permission.KeepEvidence)]
@@ -70,7 +70,7 @@ public partial class SyllabiController
         if (!held.IsLive) return await Changed(schoolId, id);
         db.Entry(held).Property(x => x.Version).OriginalValue = version;
         held.Remove(me.Id, clock.UtcNow);
-        return await Save() ? Done(schoolId, id, "The syllabus is taken away. You can bring it back here.") : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, "The syllabus is taken away. You can bring it back here.") : await Changed(schoolId, id);
     }
 
     [HttpPost("{id:int}/restore"), SchoolAccess(Permission.KeepEvidence)]
@@ -86,7 +86,7 @@ public partial class SyllabiController
 
         db.Entry(held).Property(x => x.Version).OriginalValue = version;
         held.Restore();
-        return await Save() ? Done(schoolId, id, "The syllabus is back.") : await Changed(schoolId, id);
+        return await db.TrySave() ? Done(schoolId, id, "The syllabus is back.") : await Changed(schoolId, id);
     }
 
     private Task<Syllabus?> Find(int schoolId, int id) => db.Syllabi.In(schoolId).FirstOrDefaultAsync(row => row.Id == id);

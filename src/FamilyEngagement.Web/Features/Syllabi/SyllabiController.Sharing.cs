@@ -48,7 +48,7 @@ public partial class SyllabiController
         if (held is null) db.SyllabusSharings.Add(held = new SyllabusSharing { SchoolId = schoolId });
         else db.Entry(held).Property(x => x.Version).OriginalValue = form.Version;
         held.Say(form.IsOn, form.ShowsTeachers, me.Id, clock.UtcNow);
-        if (!await Save())
+        if (!await db.TrySave(("SyllabusSharings.SchoolId", "IX_SyllabusSharings")))
         {
             var now = await Held(schoolId);
             form.Version = now?.Version ?? Guid.Empty;

@@ -65,20 +65,6 @@ public partial class SyllabiController(AppDbContext db, SyllabusQueries queries,
         return new SyllabusPage(schoolId, found, earlier);
     }
 
-    private async Task<bool> Save()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.Breaks("SyllabusNeeds.SchoolId", "IX_SyllabusNeeds") || problem.Breaks("SyllabusSharings.SchoolId", "IX_SyllabusSharings"))
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
-
     private RedirectToActionResult Done(int schoolId, int id, string done)
     {
         this.Say(done);

@@ -50,7 +50,7 @@ public partial class TitleOneController
         if (!ModelState.IsValid) return this.Invalid(nameof(Comment), (await CommentPage(schoolId, planId, id, form))!);
         db.Entry(comment).Property(x => x.Version).OriginalValue = form.Version;
         comment.Reply(form.Answer!, form.AnsweredOn!.Value);
-        if (await Save()) return Done(plan, "The answer is kept with the comment.");
+        if (await db.TrySave()) return Done(plan, "The answer is kept with the comment.");
         return this.Conflicting(nameof(Comment), (await CommentPage(schoolId, planId, id, form, hasChanged: true))!);
     }
 
@@ -61,7 +61,7 @@ public partial class TitleOneController
         if (!ModelState.IsValid) return this.Invalid(nameof(Comment), (await CommentPage(schoolId, planId, id))!);
         db.Entry(comment).Property(x => x.Version).OriginalValue = form.Version;
         comment.Void(form.Reason!);
-        if (await Save()) return Done(plan, "The comment is voided. It stays here, struck, with your reason.");
+        if (await db.TrySave()) return Done(plan, "The comment is voided. It stays here, struck, with your reason.");
         return this.Conflicting(nameof(Comment), (await CommentPage(schoolId, planId, id, hasChanged: true))!);
     }
 

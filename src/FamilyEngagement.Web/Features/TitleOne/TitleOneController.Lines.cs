@@ -51,7 +51,7 @@ public partial class TitleOneController
         if (!ModelState.IsValid) return this.Invalid(nameof(Line), new LinePage(plan, lineId, form, MayPlan(plan)));
         db.Entry(line).Property(x => x.Version).OriginalValue = form.Version;
         form.WriteTo(line);
-        if (await Save()) return Done(plan, "The line is saved.");
+        if (await db.TrySave()) return Done(plan, "The line is saved.");
         if (await FindLine(schoolId, planId, lineId) is not { } current) return NotFound();
         form.Version = current.Version;
         return this.Conflicting(nameof(Line), new LinePage(plan, lineId, form, MayPlan(plan), HasChanged: true));
@@ -64,7 +64,7 @@ public partial class TitleOneController
         if (!MayPlan(plan)) return await Closed(plan);
         db.Entry(line).Property(x => x.Version).OriginalValue = version;
         db.BudgetLines.Remove(line);
-        if (await Save()) return Done(plan, "The line is removed.");
+        if (await db.TrySave()) return Done(plan, "The line is removed.");
         return await FindLine(schoolId, planId, lineId) is { } current ? this.Conflicting(nameof(Line), new LinePage(plan, lineId, LineForm.Of(current), true, HasChanged: true)) : NotFound();
     }
 

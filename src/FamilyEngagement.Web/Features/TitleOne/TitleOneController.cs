@@ -46,7 +46,8 @@ public partial class TitleOneController(AppDbContext db, CurrentUser me, Distric
         if (budget is null) db.TitleOneBudgets.Add(budget = new TitleOneBudget { SchoolId = schoolId, PlanId = planId });
         else db.Entry(budget).Property(x => x.Version).OriginalValue = form.Version;
         (budget.Allocation, budget.Share, budget.DecisionId) = (form.Allocation!.Value, form.Share!.Value, form.DecisionId);
-        if (await Save()) return Done(plan, "The Title I budget is saved.");
+        // Two people may type the first one at the same moment.
+        if (await db.TrySave(("TitleOneBudgets.PlanId", "IX_TitleOneBudgets_PlanId"))) return Done(plan, "The Title I budget is saved.");
         form.Version = await db.TitleOneBudgets.In(schoolId).Where(one => one.PlanId == planId).Select(one => one.Version).FirstOrDefaultAsync();
         return this.Conflicting(nameof(Budget), await Budget(plan, form) with { HasChanged = true });
     }
@@ -72,26 +73,6 @@ public partial class TitleOneController(AppDbContext db, CurrentUser me, Distric
 
     private async Task<BudgetPage> Budget(PlanHead plan, BudgetForm form) => new(
         plan, form, [.. Deciding(plan).Select(one => new Choice(one.Id.ToString(), words["{0}, {1:MMMM d, yyyy}: {2}", words[one.Council.Label()], one.MetOn, words[one.Matter.Label()]]))], await RuleOf(plan));
-
-    /// <returns>False: somebody was faster.</returns>
-    private async Task<bool> Save()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-        }
-        catch (DbUpdateException problem) when (problem.Breaks("TitleOneBudgets.PlanId", "IX_TitleOneBudgets_PlanId"))
-        {
-            // Two people typed the first one at the same moment.
-        }
-
-        db.ChangeTracker.Clear();
-        return false;
-    }
 
     private RedirectToActionResult Done(PlanHead plan, string said)
     {

@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Families;
 using FamilyEngagement.Web.Features.FollowUps;
@@ -54,7 +55,7 @@ public partial class TodayController(AppDbContext db, DistrictCache district, Di
     /// <summary>One command for all of it: this page is at its limit.</summary>
     private async Task<(TodayPage.Week, int Due, TodayPage.NextSession? Session)> MyWeek(int schoolId, DateOnly today, IQueryable<FollowUp> due)
     {
-        var monday = today.AddDays(-((int)today.DayOfWeek + 6) % 7);
+        var monday = TeacherWeeks.MondayOf(today);
         var mine = db.Contacts.Where(contact => contact.AuthorId == me.Id && contact.SchoolId == schoolId && contact.Day >= monday && contact.VoidedAt == null);
         var sessions = db.Sessions.In(schoolId).Where(session => session.RemovedAt == null && session.CancelledAt == null && session.Day >= today && session.Day <= today.AddDays(SessionDays)).OrderBy(session => session.Day).ThenBy(session => session.StartsAt).ThenBy(session => session.Id);
         var counts = await (

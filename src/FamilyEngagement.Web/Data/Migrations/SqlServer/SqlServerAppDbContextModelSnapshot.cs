@@ -2532,6 +2532,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime>("AsOf")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<int>("Families")
@@ -4923,6 +4924,62 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.ToTable("SessionTasks");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.StandardSets.SetImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ReplacedId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReplacedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReplacedId");
+
+                    b.HasIndex("SetId");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("SetImports");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -5093,6 +5150,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("ById")
                         .HasColumnType("int");
 
@@ -5192,6 +5252,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Check")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
@@ -5376,6 +5437,7 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("EffectiveTo")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<bool>("IsFrame")
@@ -5913,6 +5975,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("NoDigest")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -7672,6 +7738,31 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     b.Navigation("Owner");
 
                     b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.StandardSets.SetImport", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.StandardSet", "Replaced")
+                        .WithMany()
+                        .HasForeignKey("ReplacedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.StandardSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Replaced");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>

@@ -2447,6 +2447,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AsOf")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Families")
@@ -4767,6 +4768,60 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.ToTable("SessionTasks");
                 });
 
+            modelBuilder.Entity("FamilyEngagement.Web.Features.StandardSets.SetImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplacedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReplacedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:AuditValue", true);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReplacedId");
+
+                    b.HasIndex("SetId");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("SetImports");
+                });
+
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -4927,6 +4982,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ById")
                         .HasColumnType("INTEGER");
 
@@ -5022,6 +5080,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Check")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
@@ -5198,6 +5257,7 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EffectiveTo")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsFrame")
@@ -5717,6 +5777,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoDigest")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Portal:AuditValue", true);
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -7471,6 +7535,31 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     b.Navigation("Owner");
 
                     b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("FamilyEngagement.Web.Features.StandardSets.SetImport", b =>
+                {
+                    b.HasOne("FamilyEngagement.Web.Security.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.StandardSet", "Replaced")
+                        .WithMany()
+                        .HasForeignKey("ReplacedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FamilyEngagement.Web.Features.Standards.StandardSet", "Set")
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Replaced");
+
+                    b.Navigation("Set");
                 });
 
             modelBuilder.Entity("FamilyEngagement.Web.Features.Standards.ChecklistAssignment", b =>

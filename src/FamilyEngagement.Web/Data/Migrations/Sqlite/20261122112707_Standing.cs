@@ -33,6 +33,13 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 newName: "IsTitleIOnly");
 
             migrationBuilder.AddColumn<bool>(
+                name: "NoDigest",
+                table: "Users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "IsFrame",
                 table: "StandardSets",
                 type: "INTEGER",
@@ -174,7 +181,8 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                     MinimumData = table.Column<int>(type: "INTEGER", nullable: false),
                     Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true)
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -187,6 +195,45 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeasureRules_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 400000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SetId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReplacedId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReplacedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SetImports_StandardSets_ReplacedId",
+                        column: x => x.ReplacedId,
+                        principalTable: "StandardSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SetImports_StandardSets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "StandardSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SetImports_Users_ById",
                         column: x => x.ById,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -331,6 +378,26 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 columns: new[] { "StandardId", "Measure", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SetImports_ById",
+                table: "SetImports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_ReplacedId",
+                table: "SetImports",
+                column: "ReplacedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_SetId",
+                table: "SetImports",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_State_At",
+                table: "SetImports",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandardLinks_ById",
                 table: "StandardLinks",
                 column: "ById");
@@ -389,6 +456,9 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
                 name: "MeasureResults");
 
             migrationBuilder.DropTable(
+                name: "SetImports");
+
+            migrationBuilder.DropTable(
                 name: "StandardLinks");
 
             migrationBuilder.DropTable(
@@ -399,6 +469,10 @@ namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeasureRules");
+
+            migrationBuilder.DropColumn(
+                name: "NoDigest",
+                table: "Users");
 
             migrationBuilder.DropColumn(
                 name: "IsFrame",

@@ -32,6 +32,13 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 table: "Standards");
 
             migrationBuilder.AddColumn<bool>(
+                name: "NoDigest",
+                table: "Users",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "IsFrame",
                 table: "StandardSets",
                 type: "bit",
@@ -180,7 +187,8 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                     MinimumData = table.Column<int>(type: "int", nullable: false),
                     Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: true)
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -193,6 +201,45 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeasureRules_Users_ById",
+                        column: x => x.ById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: 400000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SetId = table.Column<int>(type: "int", nullable: true),
+                    ReplacedId = table.Column<int>(type: "int", nullable: true),
+                    ReplacedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SetImports_StandardSets_ReplacedId",
+                        column: x => x.ReplacedId,
+                        principalTable: "StandardSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SetImports_StandardSets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "StandardSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SetImports_Users_ById",
                         column: x => x.ById,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -337,6 +384,26 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 columns: new[] { "StandardId", "Measure", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SetImports_ById",
+                table: "SetImports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_ReplacedId",
+                table: "SetImports",
+                column: "ReplacedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_SetId",
+                table: "SetImports",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetImports_State_At",
+                table: "SetImports",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandardLinks_ById",
                 table: "StandardLinks",
                 column: "ById");
@@ -395,6 +462,9 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
                 name: "MeasureResults");
 
             migrationBuilder.DropTable(
+                name: "SetImports");
+
+            migrationBuilder.DropTable(
                 name: "StandardLinks");
 
             migrationBuilder.DropTable(
@@ -405,6 +475,10 @@ namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MeasureRules");
+
+            migrationBuilder.DropColumn(
+                name: "NoDigest",
+                table: "Users");
 
             migrationBuilder.DropColumn(
                 name: "IsFrame",

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using FamilyEngagement.Web.Data;
+
+namespace FamilyEngagement.Web.Features.EvidencePack;
+
+/// <summary>A word of a text: where it stands, and how it compares. Chinese characters are words of their own.</summary>
+/// <param name="IsLikeName">Written with a capital letter, or in a script that has none.</param>
+public record NameWord(int Start, int End, string Folded, bool IsLikeName)
+{
+    private static readonly char[] Apostrophes = ['\'', '\u2019', '\u02BC', '`'];
+
+    // And, for, by, as, then: they are written with the word that follows them, and so is the article.
+    private static readonly string[] ArabicBefore = ["و", "ل", "ب", "ف", "ك", "ال", "وال", "لل", "بال", "فال", "كال", "ول", "وب"];
+
+    public static List<NameWord> In(string text)
+    {
+        var (words, start, at) = (new List<NameWord>(), -1, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isIdeograph = Folding.IsIdeograph(rune);
+            if (start >= 0 && (isIdeograph || !IsInside(rune))) End();
+            if (isIdeograph) words.Add(Of(text, at, at + rune.Utf16SequenceLength));
+            else if (start < 0 && IsInside(rune)) start = at;
+            at += rune.Utf16SequenceLength;
+        }
+
+        if (start >= 0) End();
+        return words;
+
+        void End()
+        {
+            words.Add(Of(text, start, at));
+            start = -1;
+        }
+    }
+
+    /// <summary>What it may be written for: "Nilton’s" for Nilton, "لأحمد" for أحمد.</summary>
+    public IEnumerable<string> Readings
+    {
+        get
+        {
+            foreach (var part in Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(Folded).Distinct())
+            {
+                yield return part;
+                if (part is [.., 's'] && part.Length > 3) yield return part[..^1];
+                foreach (var before in ArabicBefore)
+                    if (part.Length > before.Length + 1 && part.StartsWith(before, StringComparison.Ordinal)) yield return part[before.Length..];
+            }
+        }
+    }
+
+    private static NameWord Of(string text, int start, int end)
+    {
+        var word = text[start..end].Trim(Apostrophes);
+        return new NameWord(start, end, Folding.Fold(word).Trim(), word.EnumerateRunes().FirstOrDefault(Rune.IsLetter) is var first && !Rune.IsLower(first));
+    }
+
+    private static bool IsInside(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || (rune.IsBmp && Apostrophes.Contains((char)rune.Value))
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+}
