@@ -225,6 +225,9 @@ public sealed class FullSchool
         record.Ticks.Add(new ChecklistTick { SchoolId = Id, ItemId = standard.Items[0].Id, ById = Liaison.Id, At = at });
         record.Evidence.Add(new Evidence { SchoolId = Id, ItemId = standard.Items[0].Id, ById = Liaison.Id, At = at, Note = "Seen on site." });
         record.Events.Add(new StandardEvent { SchoolId = Id, ById = Principal.Id, At = at, Step = StandardStep.AskForHelp, Note = "We need a room." });
+        record.Ticks[0].ValidUntil = Portal.Today.AddDays(-1);
+        record.Assign(standard.Items[1].Id, Liaison.Id, Portal.Today.AddDays(-1));
+        record.Samples.Add(new StandardSample { SchoolId = Id, Month = new DateOnly(2026, 10, 1), DrawnAt = at });
         await Portal.Have(record);
         (_ids["number"], _ids["Standards.id"], _ids["measure"]) = (standard.Number, record.Evidence[0].Id, (int)StandardMeasure.FamilyRooms);
         await AddSets(standard);

@@ -71,9 +71,16 @@ internal static class StandardsSetup
 
     public static Task<MeasureResult> Counted(this Portal portal, int schoolId, StandardMeasure measure, int part, int whole, int families = 0) => portal.Have(new MeasureResult
     {
-        SchoolId = schoolId, SchoolYearId = portal.ThisYear.Id, Measure = measure, Part = part, Whole = whole, Families = families, Formula = 1, AsOf = new DateTime(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc),
+        SchoolId = schoolId,
+        SchoolYearId = portal.ThisYear.Id,
+        Measure = measure,
+        Part = part,
+        Whole = whole,
+        Families = families,
+        Formula = 1,
+        AsOf = new DateTime(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc),
     });
 
     public static Task<SchoolStandard?> Find(this Portal portal, int schoolId, int number) => portal.Ask(db => db.SchoolStandards.In(schoolId)
-        .Include(row => row.Ticks).Include(row => row.Assignments).Include(row => row.Evidence).Include(row => row.Events).Include(row => row.Samples).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number));
+        .Include(row => row.Ticks).Include(row => row.Assignments).Include(row => row.Evidence).Include(row => row.Events).Include(row => row.Samples).AsNoTracking().FirstOrDefaultAsync(row => row.Standard.Number == number && row.SchoolYearId == portal.ThisYear.Id));
 }

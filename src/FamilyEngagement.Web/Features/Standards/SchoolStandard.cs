@@ -162,7 +162,13 @@ public class Evidence : ISchoolOwned
 
     public Evidence Again(int userId, DateTime now, DateOnly yearEnds) => new()
     {
-        SchoolId = SchoolId, ItemId = ItemId, Note = Note, Url = Url, LibraryItemId = LibraryItemId, ById = userId, At = now,
+        SchoolId = SchoolId,
+        ItemId = ItemId,
+        Note = Note,
+        Url = Url,
+        LibraryItemId = LibraryItemId,
+        ById = userId,
+        At = now,
         ValidUntil = LibraryItemId is null ? ValidUntil ?? yearEnds : null,
     };
 }
