@@ -54,7 +54,7 @@ public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictC
 
     /// <summary>A school does not confirm a standard whose figure is under its target.</summary>
     private static char Honest(char letter, StandardStanding cell) =>
-        letter is 'M' or 'C' && cell.Figures.Any(figure => figure.IsAtTarget == false) ? 'P' : letter;
+        letter is 'M' or 'C' && cell.Main?.IsAtTarget == false ? 'P' : letter;
 
     private SchoolStandard Record(StandardStanding cell, char letter, int authorId, int yearId)
     {
