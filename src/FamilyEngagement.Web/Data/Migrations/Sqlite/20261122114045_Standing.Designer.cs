@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122112707_Standing")]
+    [Migration("20261122114045_Standing")]
     partial class Standing
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FamilyEngagement.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122112716_Standing")]
+    [Migration("20261122114050_Standing")]
     partial class Standing
     {
         /// <inheritdoc />
