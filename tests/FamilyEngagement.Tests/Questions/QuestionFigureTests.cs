@@ -103,7 +103,7 @@ public class QuestionFigureTests
         }
 
         var principal = await portal.SignedIn(given.Principal);
-        (await principal.Get($"/schools/{given.SchoolId}/standards")).ShouldBeOk().ShouldSay("92% of questions this term were answered within 2 school days (11 of 12). Target: 90%");
+        (await principal.Get($"/schools/{given.SchoolId}/standards")).ShouldBeOk().ShouldSay("92% of questions this term were answered within the district’s limit (11 of 12). Target: 90%");
         var cell = (await principal.Get($"/schools/{given.SchoolId}/standards/3")).ShouldBeOk();
         cell.ShouldSay("To check").ShouldSay("Questions answered within 2 school days").ShouldSay("Spanish").ShouldSay("6 of 6");
         (await principal.Get($"/schools/{given.SchoolId}")).ShouldSay("4 school hours").ShouldSay("92% in time: 11 of 12.").ShouldSay("1 past due");

@@ -113,7 +113,7 @@ public class TalkWithTheDistrictTests
         await portal.Counted(school.Id, StandardMeasure.ContactTime, 9, 20);
         await portal.Counted(school.Id, StandardMeasure.TeacherWeekContacts, 33, 20);
         var page = await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards/2");
-        page.ShouldSay("45% of teachers have a weekly time to contact families (9 of 20). Target: 100%.").ShouldSay("Far under the target").ShouldSay("1.7 contacts by teachers in a week of one teacher").ShouldSay("No target")
+        page.ShouldSay("45% of teachers have a weekly time to contact families (9 of 20). Target: 90%.").ShouldSay("Far under the target").ShouldSay("1.7 contacts by teachers in a week of one teacher").ShouldSay("No target")
             .ShouldSay("The school confirmed it, and a figure is far under its target. The district looks first.");
         page.Document.QuerySelectorAll($"a[href='/schools/{school.Id}/measures/ContactTime']").ShouldHaveSingleItem();
         (await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards")).ShouldSay("45% of teachers have a weekly time");

@@ -47,7 +47,7 @@ public static class MeasureCatalog
         new(ChildcareSessions, MeasureUnit.Share, 1, "Sessions with child care", "of sessions held this year had child care"),
         new(ContactTime, MeasureUnit.Share, 1, "Weekly time", "of teachers have a weekly time to contact families"),
         new(TeacherWeekContacts, MeasureUnit.Rate, 1, "Contacts in a teacher’s week", "contacts by teachers in a week of one teacher") { IsOfTerm = true },
-        new(PromptAnswer, MeasureUnit.Share, 1, "Answered in time", "of questions this term were answered in time") { IsAboutFamilies = true, IsOfTerm = true },
+        new(PromptAnswer, MeasureUnit.Share, 1, "Answered in time", "of questions this term were answered within the district’s limit") { IsAboutFamilies = true, IsOfTerm = true },
         new(AnswerMedian, MeasureUnit.Minutes, 1, "Time to an answer", "until half of the answers came") { IsAboutFamilies = true, IsOfTerm = true, IsLessBetter = true },
         new(PastDue, MeasureUnit.Count, 1, "Past due", "questions are past due now") { IsOfTerm = true, IsLessBetter = true },
         new(HomeLanguage, MeasureUnit.Share, 1, "Home language", "of contacts that got through were in the family’s language") { IsAboutFamilies = true, IsOfTerm = true },

@@ -8,21 +8,22 @@ using FamilyEngagement.Web.Features.Schools;
 namespace FamilyEngagement.Web.Features.Standards;
 
 /// <summary>
-/// Where schools stand on the standards in force, in the school year and the term of today: four queries for one school or for all.
+/// Where schools stand on the standards in force, in the school year and the term of today: three queries for one school, four for all.
 /// </summary>
 public class ComplianceSummary(AppDbContext db, DistrictCache district, DistrictClock clock)
 {
-    private sealed record SchoolRows(StandingSchool School, List<StandingRow> Rows);
+    private sealed record SchoolRows(StandingSchool School, List<StandingRow> Rows, List<MeasureLine> Results);
 
     /// <summary>What one standard needs; a question that nobody asks costs nothing.</summary>
-    private sealed record Need(IReadOnlyList<Standard> Standards, bool Reach, bool Questions);
+    /// <param name="IsOfOne">Of one school: its results come with it, which saves a query. With the records of many they would multiply.</param>
+    private sealed record Need(IReadOnlyList<Standard> Standards, bool Reach, bool Questions, bool IsOfOne = false);
 
     /// <summary>One standing for each standard, by number; none when there is no such school.</summary>
     public async Task<IReadOnlyList<StandardStanding>> ForSchool(int schoolId)
     {
         var (from, to) = Term;
         var facts = await QuestionFigures.Facts(db.Questions.In(schoolId), clock, from, to).ToListAsync();
-        var standings = await Load(db.Schools.Where(school => school.Id == schoolId), await Languages(db.Reach.In(schoolId), All), db.MeasureResults.In(schoolId), QuestionShare.Of(facts), All);
+        var standings = await Load(db.Schools.Where(school => school.Id == schoolId), await Languages(db.Reach.In(schoolId), All), QuestionShare.Of(facts), All with { IsOfOne = true });
         var questions = QuestionFigure.Of(facts);
         return [.. standings.Select(standing => standing with { Questions = questions })];
     }
@@ -35,14 +36,14 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         var questions = await QuestionFigures.Shares(db.Questions, clock, from, to).ToListAsync();
         return await Load(
             db.Schools.Where(school => school.IsActive).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
-            reach is null ? await Languages(db.Reach.Where(row => row.School.IsActive), All) : [.. reach.Where(row => row.Dimension == ReachDimension.HomeLanguage).Select(LanguageReach.Of)], db.MeasureResults, questions, All);
+            reach is null ? await Languages(db.Reach.Where(row => row.School.IsActive), All) : [.. reach.Where(row => row.Dimension == ReachDimension.HomeLanguage).Select(LanguageReach.Of)], questions, All);
     }
 
     /// <summary>One standard of one school, for a change of it.</summary>
     public async Task<StandardStanding?> One(int schoolId, int number)
     {
-        var need = Of(number, withGroups: false);
-        return (await Load(db.Schools.Where(school => school.Id == schoolId), await Languages(db.Reach.In(schoolId), need), db.MeasureResults.In(schoolId), await Shares(db.Questions.In(schoolId), need), need)).FirstOrDefault();
+        var need = Of(number, withGroups: false) with { IsOfOne = true };
+        return (await Load(db.Schools.Where(school => school.Id == schoolId), await Languages(db.Reach.In(schoolId), need), await Shares(db.Questions.In(schoolId), need), need)).FirstOrDefault();
     }
 
     /// <summary>One standard of all active schools and of that one: two to four queries, as its figures ask for.</summary>
@@ -52,7 +53,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
         var need = Of(number, withGroups);
         return await Load(
             db.Schools.Where(school => school.IsActive || school.Id == schoolId).OrderBy(school => school.FoldedName).ThenBy(school => school.Id),
-            await Languages(db.Reach.Where(row => row.School.IsActive || row.SchoolId == schoolId), need), db.MeasureResults, await Shares(db.Questions, need), need);
+            await Languages(db.Reach.Where(row => row.School.IsActive || row.SchoolId == schoolId), need), await Shares(db.Questions, need), need);
     }
 
     private Need All => new(district.StandardsOn(clock.Today), Reach: true, Questions: true);
@@ -76,10 +77,11 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
     /// <summary>The days of the current term; none where there is no term.</summary>
     private (DateOnly From, DateOnly To) Term => district.TermOn(clock.Today) is { } term ? (term.StartsOn, term.EndsOn) : (DateOnly.MaxValue, DateOnly.MinValue);
 
-    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IReadOnlyList<LanguageReach> reach, IQueryable<MeasureResult> measures, IReadOnlyList<QuestionShare> shares, Need need)
+    private async Task<IReadOnlyList<StandardStanding>> Load(IQueryable<School> wanted, IReadOnlyList<LanguageReach> reach, IReadOnlyList<QuestionShare> shares, Need need)
     {
         var (yearId, today) = (district.YearOn(clock.Today)?.Id, clock.Today);
-        var (standards, only) = (need.Standards, need.Standards.Count == 1 ? need.Standards[0].Id : 0);
+        var (standards, only, isOfOne) = (need.Standards, need.Standards.Count == 1 ? need.Standards[0].Id : 0, need.IsOfOne);
+        var beside = isOfOne ? db.MeasureResults : db.MeasureResults.Where(row => row.Id < 0);
         var schools = await wanted.AsSingleQuery()
             .Select(school => new SchoolRows(
                 new StandingSchool(school.Id, school.Name, school.Code, school.Level, school.LowGrade, school.HighGrade) { IsTitleI = school.IsTitleI, Region = school.Region, IsActive = school.IsActive },
@@ -92,10 +94,13 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                         DrawnAt = row.Samples.Where(sample => sample.ClosedAt == null).Min(sample => (DateTime?)sample.DrawnAt),
                         SaidAt = row.Events.Where(step => step.Step == StandardStep.Attest || step.Step == StandardStep.Appeal).Max(step => (DateTime?)step.At),
                     })
-                    .ToList()))
+                    .ToList(),
+                beside.Where(row => row.SchoolId == school.Id && row.SchoolYearId == yearId)
+                    .Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToList()))
             .ToListAsync();
         var languages = reach.ToLookup(row => row.SchoolId);
-        var results = (await measures.Where(row => row.SchoolYearId == yearId).Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToListAsync()).ToLookup(row => row.SchoolId);
+        var results = (isOfOne ? schools.SelectMany(school => school.Results)
+            : await db.MeasureResults.Where(row => row.SchoolYearId == yearId).Select(row => new MeasureLine(row.SchoolId, row.Measure, row.Part, row.Whole, row.Families, row.AsOf)).ToListAsync()).ToLookup(row => row.SchoolId);
         var (questions, now) = (shares.ToLookup(row => row.SchoolId), clock.UtcNow);
         return [.. schools.SelectMany(school =>
         {
