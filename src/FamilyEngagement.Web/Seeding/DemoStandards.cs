@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Seeding;
 /// </summary>
 public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictCache district, DistrictClock clock, UserManager<PortalUser> users)
 {
-    /// <summary>One letter a standard: Met, to Check, in Progress, Returned, asked for Help, Given help, Not started.</summary>
+    /// <summary>One letter a standard: Met, to Check, in Progress, Returned, Appealed, Out of date, asked for Help, Given help, Not started.</summary>
     private static readonly Dictionary<string, string> Story = new()
     {
         ["BH-0005"] = "MMMPMMG-",
@@ -21,10 +21,10 @@ public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictC
         ["BH-0105"] = "CMPNHHP-",
         ["BH-0110"] = "MHNMPPP-",
         ["BH-0120"] = "MMMMNCP-",
-        ["BH-0130"] = "MMMMMRC-",
+        ["BH-0130"] = "MMMMMAC-",
         ["BH-0205"] = "CPMNHMMP",
         ["BH-0210"] = "NMMMCMNM",
-        ["BH-0220"] = "MMMMCMMM",
+        ["BH-0220"] = "OMMMCMMM",
         ["BH-0310"] = "NNCNMMMH",
         ["BH-0320"] = "CCCPMPPP",
         ["BH-0405"] = "MHCPHNCN",
@@ -61,18 +61,20 @@ public class DemoStandards(AppDbContext db, ComplianceSummary summary, DistrictC
         var (words, seed) = (DemoStandardWords.Of(cell.Standard.Number), cell.School.Id * 7 + cell.Standard.Number * 5);
         var record = new SchoolStandard { SchoolId = cell.School.Id, StandardId = cell.Standard.Id, SchoolYearId = yearId };
         var items = cell.Standard.Items.OrderBy(item => item.Position).Select(item => item.Id).ToList();
-        var ticked = letter switch { 'M' => 4, 'C' => 3, 'R' or 'G' => 2, _ => 1 };
+        var ticked = letter switch { 'M' or 'O' => 4, 'C' => 3, 'R' or 'A' or 'G' => 2, _ => 1 };
         // Those that are met were confirmed over the whole time so far, not all at once.
-        var confirmed = letter switch { 'M' => 14 + seed * 7 % 35, 'C' => 2 + seed % 9, _ => 14 + seed % 9 };
-        var begun = letter == 'M' ? confirmed + 6 : 28;
-        record.Tick([.. items.Take(ticked)], authorId, At(begun + 2 + seed % 15));
+        var confirmed = letter switch { 'M' or 'O' => 14 + seed * 7 % 35, 'C' => 2 + seed % 9, _ => 14 + seed % 9 };
+        var begun = letter is 'M' or 'O' ? confirmed + 6 : 28;
+        record.Tick([.. items.Take(ticked)], authorId, At(begun + 2 + seed % 15), letter == 'O' ? item => item == items[0] ? clock.Today.AddDays(-4) : null : null);
+        if (letter is 'P' or 'R') record.Assign(items[ticked], authorId, clock.Today.AddDays(seed % 4 == 0 ? -3 : 6 + seed % 9));
         if (letter != 'H') Add(record, authorId, items[0], words.Evidence[seed % words.Evidence.Length], "", begun + seed % 12);
-        if (letter is 'M' or 'C') Add(record, authorId, items[1], "", $"https://docs.example.org/{cell.School.Code}/standard-{cell.Standard.Number}", begun - 2 + seed % 12);
+        if (letter is 'M' or 'O' or 'C') Add(record, authorId, items[1], "", $"https://docs.example.org/{cell.School.Code}/standard-{cell.Standard.Number}", begun - 2 + seed % 12);
 
         void Take(StandardStep step, int byId, int daysAgo, string note = "") => record.Take(step, StandardState.InProgress, byId, At(daysAgo), note);
-        if (letter is 'M' or 'C' or 'R') Take(StandardStep.Attest, authorId, confirmed, seed % 3 == 0 || letter == 'M' ? words.Says[seed % words.Says.Length] : "");
-        if (letter == 'M') Take(StandardStep.Verify, _checker, confirmed - 4 - seed % 9);
-        if (letter == 'R') Take(StandardStep.Return, _checker, 4 + seed % 5, words.Return);
+        if (letter is 'M' or 'O' or 'C' or 'R' or 'A') Take(StandardStep.Attest, authorId, confirmed, seed % 3 == 0 || letter == 'M' ? words.Says[seed % words.Says.Length] : "");
+        if (letter is 'M' or 'O') Take(StandardStep.Verify, _checker, confirmed - 4 - seed % 9);
+        if (letter is 'R' or 'A') Take(StandardStep.Return, _checker, 4 + seed % 5, words.Return);
+        if (letter == 'A') Take(StandardStep.Appeal, authorId, 2, words.Says[0]);
         if (letter is 'H' or 'G') Take(StandardStep.AskForHelp, authorId, letter == 'H' ? 1 + seed % 8 : 21, words.Help);
         if (letter == 'G') Take(StandardStep.HelpGiven, _checker, 17, words.Answer);
         return record;
