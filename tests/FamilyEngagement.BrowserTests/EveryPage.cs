@@ -28,7 +28,7 @@ public class EveryPage(Site site)
         {
             await page.GotoAsync(Named(entry.Path, names));
             await Check(page, entry.Name, problems);
-            if (IsPictured && Pages.Guide.ContainsKey(entry.Name)) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.GuidePictures, $"{entry.Name}.png") });
+            if (IsPictured && Pages.Guide.Contains(entry.Name)) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Site.GuidePictures, $"{entry.Name}.png") });
         }
 
         foreach (var mistake in mistakes)

@@ -108,8 +108,8 @@ public partial class ThreePeopleAtWork(Site site)
     {
         var liaison = await site.Open("liaison");
         await Standard(liaison, 2);
-        var items = liaison.GetByRole(AriaRole.Group, new() { Name = "What does your school do?" });
-        if (!await items.Locator("input").First.IsCheckedAsync()) await items.Locator("label").First.ClickAsync();
+        var item = liaison.GetByRole(AriaRole.Checkbox).First;
+        if (!await item.IsCheckedAsync()) await liaison.Locator("main .usa-checkbox__label").First.ClickAsync();
         await liaison.GetByRole(AriaRole.Button, new() { Name = "Save checklist" }).ClickAsync();
         await liaison.GetByLabel("Note").First.FillAsync("Thursdays 2:30 to 3:10, on the staff calendar.");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "Add evidence" }).ClickAsync();

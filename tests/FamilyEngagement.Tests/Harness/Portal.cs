@@ -24,6 +24,13 @@ public class Portal : WebApplicationFactory<AppDbContext>
     private readonly string _folder = Directory.CreateTempSubdirectory("family-engagement-").FullName;
     private static int _numbers;
 
+    /// <summary>No test changes a file of the program, and each host would watch them: the system has only so many watchers for one person.</summary>
+    static Portal()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
+
     public Portal() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteFolder();
 
     public static Task<Portal> Shared => TheShared.Value;

@@ -29,16 +29,7 @@ public class AdminCrosswalksController(AppDbContext db, DistrictClock clock, Cur
         if (form.Seen != page.Form.Seen) return Conflict(mine, page);
         var links = await Links(page).AsTracking().ToListAsync();
         foreach (var row in mine.Form.Rows) Put(row, links);
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.Breaks("StandardLinks.StandardId", "IX_StandardLinks_StandardId"))
-        {
-            db.ChangeTracker.Clear();
-            return Conflict(mine, (await Load(setId, form.With))!);
-        }
-
+        if (!await db.TrySave(("StandardLinks.StandardId", "IX_StandardLinks_StandardId"))) return Conflict(mine, (await Load(setId, form.With))!);
         this.Say("The crosswalk is saved.", "Look at the set", $"/admin/standards/{setId}");
         return RedirectToAction(nameof(Index), new { setId, with = form.With });
     }

@@ -79,13 +79,8 @@ public class AdminStandardImportsController(AppDbContext db, DistrictCache distr
         db.StandardSets.Add(set);
         db.Entry(import).Property(row => row.Version).OriginalValue = form.Version;
         import.MarkDone(set, page.Replaces);
-        try
+        if (!await db.TrySave(("StandardSets.Code", "IX_StandardSets_Code")))
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.Breaks("StandardSets.Code", "IX_StandardSets_Code"))
-        {
-            db.ChangeTracker.Clear();
             var now = await Find(importId);
             return now is { State: SetImportState.Waiting } ? this.Conflicting(nameof(Check), await Preview(now) with { HasChanged = true }) : Redirect("/admin/standards");
         }

@@ -25,13 +25,8 @@ public class AdminStandardRulesController(AppDbContext db, DistrictCache distric
         var standard = await db.Standards.FirstAsync(row => row.Id == page.Standard.Id);
         db.Entry(standard).Property(row => row.Check).OriginalValue = form.Seen;
         standard.Check = form.Check!.Value;
-        try
+        if (!await db.TrySave())
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             var now = (await Page(setId, number))!;
             form.Seen = now.Standard.Check;
             return this.Conflicting(nameof(Index), now with { Form = form, Differences = form.Differences(now.Standard.Check) });

@@ -48,11 +48,7 @@ public class AdminStandardsController(AppDbContext db, DistrictCache district, D
         if (held is null)
         {
             db.StandardSets.Add(held = frame.ToEntity(clock.Today));
-            try
-            {
-                await db.SaveChangesAsync();
-            }
-            catch (DbUpdateException problem) when (problem.Breaks("StandardSets.Code", "IX_StandardSets_Code"))
+            if (!await db.TrySave(("StandardSets.Code", "IX_StandardSets_Code")))
             {
                 this.Say("Someone else added this frame at the same moment.");
                 return RedirectToAction(nameof(Index));

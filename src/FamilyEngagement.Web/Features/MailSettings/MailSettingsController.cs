@@ -19,13 +19,8 @@ public class MailSettingsController(AppDbContext db, CurrentUser me) : Controlle
         var user = await Own();
         db.Entry(user).Property(x => x.Version).OriginalValue = form.Version;
         user.NoDigest = !form.Digest;
-        try
+        if (!await db.TrySave())
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             ModelState.Clear();
             ModelState.AddModelError("", "Your account was changed meanwhile. Look at it again, then save.");
             return this.Conflicting(nameof(Index), MailSettingsForm.Of(await Own()));

@@ -57,7 +57,7 @@ public static class Navigation
         ?? Under(items, path) ?? Under(items, Elsewhere(path)) ?? Under(items, Elsewhere(Elsewhere(path)));
 
     /// <summary>They would lie under Today, which is /district.</summary>
-    private static bool IsOfCompliance(string path) => path.StartsWith("/district/trends", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/district/board-report", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfCompliance(string path) => new[] { "/district/checks", "/district/trends", "/district/board-report" }.Any(start => path.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is made of a school's standards.</summary>
     private static bool IsPaper(string path) => path.EndsWith("/evidence-pack", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/standards-report", StringComparison.OrdinalIgnoreCase);
