@@ -37,6 +37,7 @@ public static class Folding
     private static void Append(StringBuilder folded, Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) return;
+        if (rune.Value == '\u0640') return; // a line that draws an Arabic word out
         if (rune.Value is '\'' or '\u2019' or '\u02BC' or '\u0060') return; // O'Brien is found as obrien
         if (IsIdeograph(rune)) folded.Append(' ').Append(rune.ToString()).Append(' ');
         else if (Rune.IsLetterOrDigit(rune)) folded.Append(Plain(rune));

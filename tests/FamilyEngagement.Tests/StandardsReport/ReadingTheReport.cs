@@ -1,5 +1,7 @@
 using System.Net;
 using FamilyEngagement.Tests.Standards;
+using FamilyEngagement.Web.Features.Measures;
+using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Security;
 
@@ -28,6 +30,18 @@ public class ReadingTheReport
         page.Document.QuerySelector("main")!.TextContent.ShouldNotContain("Denise Whitlock");
         page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         (await (await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards")).Click("One page for the council")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_not_about_families_says_its_change_too()
+    {
+        var portal = await Portal.Shared;
+        var school = await portal.Have(A.School(low: "06", high: "12", level: SchoolLevel.High));
+        var standard = await portal.Ask(db => db.Standards.Include(row => row.Rules).AsNoTracking().FirstAsync(row => row.Number == 8));
+        var info = MeasureCatalog.Of(StandardMeasure.CoursesWithSyllabus);
+        await portal.Have(new MeasureResult { SchoolId = school.Id, SchoolYearId = portal.ThisYear.Id, Measure = StandardMeasure.CoursesWithSyllabus, Part = 30, Whole = 40, Families = 0, Formula = info.Formula, AsOf = new(2026, 11, 19, 9, 0, 0, DateTimeKind.Utc) });
+        await portal.Have(new StandardSnapshot { SchoolId = school.Id, StandardId = standard.Id, SchoolYearId = portal.ThisYear.Id, Month = new(2026, 10, 1), State = StandardState.NotStarted, RuleId = standard.RulesOn(portal.Today)[0].Id, Formula = info.Formula, Part = 18, Whole = 40, Families = 0, TakenAt = new(2026, 11, 1, 4, 0, 0, DateTimeKind.Utc) });
+        (await (await portal.SignedInAs(PortalRole.Principal, school.Id)).Get($"/schools/{school.Id}/standards-report")).ShouldBeOk().ShouldSay("75% (30 of 40)").ShouldSay("up 30 points");
     }
 
     [Fact]

@@ -25,5 +25,7 @@ public static class DistrictServices
         .AddScoped<ComplianceQueries>()
         .AddScoped<DistrictTrends.TrendsQueries>()
         .AddScoped<BoardReport.BoardReportQueries>()
+        .AddScoped<StandardsReport.StandardsReportQueries>()
+        .AddScoped<StandardsDigests.DigestLines>()
         .AddDistrictChecks();
 }

@@ -11,7 +11,5 @@ public static class EvidencePackServices
         .AddScoped<PackRecords>()
         .AddScoped<PackMaker>()
         .AddScoped<PackIndex>()
-        .AddScoped<PackZip>()
-        .AddScoped<StandardsReport.StandardsReportQueries>()
-        .AddScoped<StandardsDigests.DigestLines>();
+        .AddScoped<PackZip>();
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FamilyEngagement.Web.Data;
 
 namespace FamilyEngagement.Web.Features.EvidencePack;
 
 /// <summary>A word of a text: where it stands, and how it compares. Chinese characters are words of their own.</summary>
+/// <param name="Parts">Between apostrophes, capital letters and digits, folded.</param>
 /// <param name="IsLikeName">Written with a capital letter, or in a script that has none.</param>
-public record NameWord(int Start, int End, string Folded, bool IsLikeName)
+public partial record NameWord(int Start, int End, string Folded, IReadOnlyList<string> Parts, bool IsLikeName)
 {
     private static readonly char[] Apostrophes = ['\'', '\u2019', '\u02BC', '`'];
 
@@ -35,12 +37,12 @@ public record NameWord(int Start, int End, string Folded, bool IsLikeName)
         }
     }
 
-    /// <summary>What it may be written for: "Nilton’s" for Nilton, "لأحمد" for أحمد.</summary>
+    /// <summary>What it may be written for: "Nilton’s", "d’Nilton", "Nilton2" and "NiltonLetter" for Nilton, "لأحمد" for أحمد.</summary>
     public IEnumerable<string> Readings
     {
         get
         {
-            foreach (var part in Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(Folded).Distinct())
+            foreach (var part in Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(Folded).Concat(Parts).Distinct())
             {
                 yield return part;
                 if (part is [.., 's'] && part.Length > 3) yield return part[..^1];
@@ -53,8 +55,23 @@ public record NameWord(int Start, int End, string Folded, bool IsLikeName)
     private static NameWord Of(string text, int start, int end)
     {
         var word = text[start..end].Trim(Apostrophes);
-        return new NameWord(start, end, Folding.Fold(word).Trim(), word.EnumerateRunes().FirstOrDefault(Rune.IsLetter) is var first && !Rune.IsLower(first));
+        var pieces = Pieces(word).Where(piece => piece.Length > 0).Distinct().ToList();
+        var first = pieces.Append(word).Select(piece => piece.EnumerateRunes().FirstOrDefault(Rune.IsLetter)).Where(rune => rune != default).ToList();
+        return new NameWord(start, end, Folding.Fold(word).Trim(), [.. pieces.Select(piece => Folding.Fold(piece).Trim())], first.Count == 0 || first.Any(rune => !Rune.IsLower(rune)));
     }
+
+    private static IEnumerable<string> Pieces(string word)
+    {
+        var parts = word.Split(Apostrophes);
+        if (parts[^1] is "t" or "T") return []; // "don't" is not about Don
+        return parts.Append(word).SelectMany(part => Seams().Split(part).Append(Ends().Replace(part, ""))).Concat(parts);
+    }
+
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{M}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{M}])(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})")]
+    private static partial Regex Seams();
+
+    [GeneratedRegex(@"^\p{Nd}+|\p{Nd}+$")]
+    private static partial Regex Ends();
 
     private static bool IsInside(Rune rune) => Rune.IsLetterOrDigit(rune)
         || (rune.IsBmp && Apostrophes.Contains((char)rune.Value))

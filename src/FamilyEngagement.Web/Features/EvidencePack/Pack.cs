@@ -24,6 +24,7 @@ public record PackPiece(string Item, string Title, string Text, string Url, Pack
 public record PackEvent(DateOnly On, string By, string What, string Note);
 
 /// <summary>A table of the portal's own records.</summary>
+/// <param name="Head">English keys of the columns.</param>
 public record PackTable(string Entry, string Title, string About, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <param name="Entry">Its path in the pack.</param>

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.Localization;
+using static FamilyEngagement.Web.Features.EvidencePack.PackDays;
 
 namespace FamilyEngagement.Web.Features.EvidencePack;
 
@@ -80,8 +81,6 @@ public class PackIndex(DistrictClock clock, IStringLocalizer<Words> words)
     private static XElement Link(string to, string text) => new("a", new XAttribute("href", Clean(to)), Bdi(text));
 
     private static XElement Bdi(string text) => new("bdi", Clean(text));
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Without signs that no page can hold.</summary>
     private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFD && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))));

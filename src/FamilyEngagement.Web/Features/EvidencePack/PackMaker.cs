@@ -21,13 +21,6 @@ public class PackMaker(AppDbContext db, PackPeople people, PackStandards standar
         text.Leave(words["Contacts, questions, lists of who signed in, members of councils"], words["All rows"], words["They are about single people. The pack has counts of them."]);
         return new Pack(school, district.Settings.Name, choice.Year, clock.UtcNow, choice.Frame?.Title, made, tables, [.. files.Values], text.LeftOut);
 
-        string FileName(string name, int number)
-        {
-            var where = words["The name of file {0}", number].Value;
-            return text.Of(Apart(text.Of(name, where)), where);
-        }
+        string FileName(string name, int number) => text.Of(name, words["The name of file {0}", number]);
     }
-
-    /// <summary>"MariaFortes_2026.pdf" in words, so that names in it are found.</summary>
-    private static string Apart(string fileName) => string.Concat(fileName.Select((letter, at) => at > 0 && char.IsUpper(letter) && char.IsLower(fileName[at - 1]) ? $" {letter}" : letter.ToString()));
 }

@@ -38,6 +38,7 @@ public class PackPeople(AppDbContext db, WordsThatAreNames everyday)
         // Chinese names stand together, in either order.
         yield return person.Family + person.Given;
         yield return person.Given + person.Family;
+        yield return $"{person.Given} {person.Family}";
         if (person.Number.Length >= 4) yield return person.Number;
     }
 }

@@ -7,6 +7,7 @@ using FamilyEngagement.Web.Features.Rooms;
 using FamilyEngagement.Web.Features.Standards;
 using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.Localization;
+using static FamilyEngagement.Web.Features.EvidencePack.PackDays;
 using static FamilyEngagement.Web.Features.Standards.StandardMeasure;
 
 namespace FamilyEngagement.Web.Features.EvidencePack;
@@ -90,6 +91,4 @@ public class PackRecords(AppDbContext db, PackSessions sessions, RoomResources r
     }
 
     private string Names(IEnumerable<string> codes) => string.Join(", ", codes.Select(languages.Name));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,7 @@ using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.Localization;
+using static FamilyEngagement.Web.Features.EvidencePack.PackDays;
 
 namespace FamilyEngagement.Web.Features.EvidencePack;
 
@@ -33,7 +34,7 @@ public class PackSessions(AppDbContext db, DistrictCache district, DistrictClock
             {
                 var (where, guests) = (words["Sessions, {0:yyyy-MM-dd}", session.Day].Value, came.GetValueOrDefault(session.Id));
                 return (IReadOnlyList<object?>)[Day(session.Day), Time(session.StartsAt), Time(session.EndsAt), words[kinds.GetValueOrDefault(session.Kind, session.Kind)], text.Of(session.Title, where), text.Of(session.Place, where), State(session),
-                    Names(session.Languages), YesNo(session.HasChildcare), YesNo(session.HasFood), YesNo(session.HasTransport), session.HeadCount, Enough(guests?.Families, guests), Enough(guests?.People, guests)];
+                    Names(session.Languages), YesNo(session.HasChildcare), YesNo(session.HasFood), YesNo(session.HasTransport), Enough(session.HeadCount, guests), Enough(guests?.Families ?? 0, guests), Enough(guests?.People ?? 0, guests)];
             })]);
     }
 
@@ -59,16 +60,16 @@ public class PackSessions(AppDbContext db, DistrictCache district, DistrictClock
         string Say(string said, DateOnly day) => isInside || said.Length == 0 ? text.Of(said, words["You said, we did, {0:yyyy-MM-dd}", day]) : words["On record"];
     }
 
-    /// <summary>Few families at one session could be told apart.</summary>
-    private object? Enough(int? number, Came? came) => came is null ? 0 : came.Families > 0 && came.Families < district.Settings.SmallGroup ? words["Too few to show"].Value : number;
+    /// <summary>Few at one session could be told apart, and one number tells of the others.</summary>
+    private object? Enough(int? number, Came? came) => IsFew(number) || IsFew(came?.Families) || IsFew(came?.People) ? words["Too few to show"].Value : number;
+
+    private bool IsFew(int? number) => number > 0 && number < district.Settings.SmallGroup;
 
     private string State(FamilySession session) => session.IsCancelled ? words["Canceled"] : session.Day > clock.Today ? words["To come"] : words["Held"];
 
     private string YesNo(bool isSo) => isSo ? words["Yes"] : words["No"];
 
     private string Names(IEnumerable<string> codes) => string.Join(", ", codes.Select(languages.Name));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

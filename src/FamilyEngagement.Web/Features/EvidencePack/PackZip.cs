@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.IO.Compression;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Files;
 using FamilyEngagement.Web.Web;
 using Microsoft.Extensions.Localization;
+using static FamilyEngagement.Web.Features.EvidencePack.PackDays;
 
 namespace FamilyEngagement.Web.Features.EvidencePack;
 
@@ -19,9 +19,9 @@ public class PackZip(AppDbContext db, PackIndex index, DistrictClock clock, IStr
         await using (var zip = await ZipArchive.CreateAsync(answer, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stopping))
         {
             await Add(zip, "index.html", index.Write(pack));
-            await Add(zip, "index.csv", await CsvFile.Content(Head, pack.Standards.SelectMany(Rows)));
-            await Add(zip, "what-was-left-out.csv", await CsvFile.Content(["Where", "What", "Why"], pack.LeftOut.Select(line => (IReadOnlyList<object?>)[line.Where, line.What, line.Why])));
-            foreach (var table in pack.Tables) await Add(zip, table.Entry, await CsvFile.Content(table.Head, table.Rows));
+            await Add(zip, "index.csv", await CsvFile.Content(Said(Head), pack.Standards.SelectMany(Rows)));
+            await Add(zip, "what-was-left-out.csv", await CsvFile.Content(Said(["Where", "What", "Why"]), pack.LeftOut.Select(line => (IReadOnlyList<object?>)[line.Where, line.What, line.Why])));
+            foreach (var table in pack.Tables) await Add(zip, table.Entry, await CsvFile.Content(Said(table.Head), table.Rows));
             foreach (var file in pack.Files)
             {
                 // Pictures, PDFs and Office files are packed already.
@@ -46,6 +46,8 @@ public class PackZip(AppDbContext db, PackIndex index, DistrictClock clock, IStr
         }
     }
 
+    private string[] Said(IEnumerable<string> head) => [.. head.Select(title => words[title].Value)];
+
     private IEnumerable<IReadOnlyList<object?>> Rows(PackStandard standard)
     {
         object?[] of = [standard.Number, standard.Title, standard.State];
@@ -56,6 +58,4 @@ public class PackZip(AppDbContext db, PackIndex index, DistrictClock clock, IStr
         foreach (var piece in standard.Evidence) yield return [.. of, words["Evidence"], piece.Item, string.Join(": ", new[] { piece.Title, piece.Text }.Where(text => text.Length > 0)), "", piece.By, Day(piece.On), Day(piece.ValidUntil), piece.File?.Entry ?? piece.Url];
         foreach (var line in standard.History) yield return [.. of, words["History"], line.What, line.Note, "", line.By, Day(line.On), "", ""];
     }
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

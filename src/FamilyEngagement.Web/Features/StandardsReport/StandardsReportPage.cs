@@ -11,15 +11,15 @@ public record StandardsReportPage(StandingSchool School, string Year, DateOnly T
 }
 
 /// <param name="Before">The end of the month before; none where nothing was kept.</param>
-public record ReportLine(StandardStanding Standing, ReportBefore? Before)
+/// <param name="Counts">Its figure is of the same term, where the measure is one of a term.</param>
+public record ReportLine(StandardStanding Standing, PastStanding? Before, bool Counts)
 {
     public bool IsChanged => Before is { } before && before.State != Standing.State;
 
     /// <summary>Points of the main share since then; none where one of the two cannot be said, or was counted another way.</summary>
-    public int? PointsFrom(int smallGroup) => Standing.PercentFrom(smallGroup) is { } now && Before is { } before && before.Formula == Standing.Main!.Info.Formula && before.Families >= smallGroup && before.Percent is { } then ? now - then : null;
+    public int? PointsFrom(int smallGroup) =>
+        Counts && Before is { } before && PastStanding.Now(Standing, default, default).IsCountedLike(before) && before.Main?.PercentFrom(smallGroup) is { } then ? Standing.PercentFrom(smallGroup) - then : null;
 }
-
-public record ReportBefore(StandardState State, int Formula, int? Percent, int Families);
 
 /// <param name="Next">The first item of the checklist that nobody has confirmed; empty where there is none.</param>
 public record ReportAsk(StandardStanding Standing, string Next);

@@ -1,6 +1,5 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
-using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Sessions;
 using FamilyEngagement.Web.Features.Standards;
 
@@ -24,7 +23,7 @@ public class StandardsReportQueries(AppDbContext db, ComplianceSummary summary, 
             .Concat(await Meetings(schoolId, today));
         return new StandardsReportPage(
             standings[0].School, year.Name, today, before.Values.Select(one => (DateOnly?)one.Month).Max(), district.Settings.SmallGroup,
-            [.. standings.Select(one => new ReportLine(one, before.TryGetValue(one.Standard.Id, out var then) ? Then(then, one.Standard) : null))],
+            [.. standings.Select(one => Line(one, before.GetValueOrDefault(one.Standard.Id)))],
             [.. standings.Where(one => Urgency.Contains(one.State)).OrderBy(one => Array.IndexOf(Urgency, one.State)).ThenBy(one => one.Standard.Number).Take(MostAsks)
                 .Select(one => new ReportAsk(one, one.Standard.Items.FirstOrDefault(item => !work.Ticked.Contains(item.Id))?.Text ?? ""))],
             [.. dates.OrderBy(date => date.Day).Take(MostDates)]);
@@ -32,15 +31,12 @@ public class StandardsReportQueries(AppDbContext db, ComplianceSummary summary, 
 
     private sealed record Work(HashSet<int> Ticked, IReadOnlyList<(int ItemId, DateOnly DueOn)> Due);
 
-    private async Task<IReadOnlyDictionary<int, StandardSnapshot>> Before(int schoolId, int yearId, DateOnly month) =>
-        (await db.StandardSnapshots.AsNoTracking().In(schoolId).Where(row => row.SchoolYearId == yearId && row.Month < month).ToListAsync())
-        .GroupBy(row => row.StandardId).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Month)!);
+    private ReportLine Line(StandardStanding now, PastStanding? before) =>
+        new(now, before, before?.Main?.Info.IsOfTerm != true || district.TermOn(clock.DayOf(before.TakenAt))?.Id == district.TermOn(clock.Today)?.Id);
 
-    private static ReportBefore Then(StandardSnapshot row, Standard standard)
-    {
-        var isShare = standard.Rules.FirstOrDefault(rule => rule.Id == row.RuleId) is { } rule && MeasureCatalog.Of(rule.Measure).Unit == MeasureUnit.Share;
-        return new ReportBefore(row.State, row.Formula, isShare && row is { Part: { } part, Whole: > 0 and { } whole } ? new Figure(part, whole).Percent : null, row.Families ?? int.MaxValue);
-    }
+    private async Task<IReadOnlyDictionary<int, PastStanding>> Before(int schoolId, int yearId, DateOnly month) =>
+        (await db.StandardSnapshots.In(schoolId).Where(row => row.SchoolYearId == yearId && row.Month < month).Read(district, clock.Today))
+        .GroupBy(row => row.StandardId).ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Month)!);
 
     private async Task<Work> WorkOf(int schoolId, int yearId)
     {
