@@ -31,6 +31,10 @@ public class HowSoon
         Of([new DrawnLine(1, On(11, 2), On(11, 4))], [], Step(1, StandardStep.Attest, 9, 10), Step(1, StandardStep.Verify, 11, 4)).ShouldBe(new CheckTurnaround(1, 2, 1, 1, 10));
 
     [Fact]
+    public void From_the_last_night_that_found_it_met_where_its_figure_slipped() =>
+        Of([], [], Step(1, StandardStep.Attest, 9, 10), Step(1, StandardStep.Verify, 11, 4) with { MetAt = On(11, 2) }).ShouldBe(new CheckTurnaround(1, 2, 1, 1, 10));
+
+    [Fact]
     public void What_waits_beyond_its_day_counts_as_not_in_time() =>
         Of([], [On(10, 1)], Step(1, StandardStep.Attest, 10, 5), Step(1, StandardStep.Verify, 10, 5)).ShouldBe(new CheckTurnaround(1, 0, 1, 2, 10));
 

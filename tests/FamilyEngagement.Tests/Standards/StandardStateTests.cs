@@ -65,6 +65,12 @@ public class StandardStateTests
         StandardStates.Of(rule, new StandingFacts(claim, HasWork: true, IsDrawn: true), [Counted(95, 100)]).ShouldBe((ToCheck, MetBy.Nobody));
 
     [Theory]
+    [InlineData(CheckRule.Sampled)]
+    [InlineData(CheckRule.OnFigure)]
+    public void Confirmed_again_after_a_return_waits_for_the_district(CheckRule rule) =>
+        StandardStates.Of(rule, new StandingFacts(Attested, HasWork: true, WasReturned: true), [Counted(95, 100)]).ShouldBe((ToCheck, MetBy.Nobody));
+
+    [Theory]
     [InlineData(Attested, OutOfDate)]
     [InlineData(Verified, OutOfDate)]
     [InlineData(None, ToCheck)]

@@ -89,6 +89,16 @@ public class StandardWorkflowTests
     }
 
     [Fact]
+    public void What_was_returned_stays_returned_when_the_confirmation_is_taken_back()
+    {
+        var record = Ready();
+        foreach (var step in new[] { StandardStep.Attest, StandardStep.Return, StandardStep.Attest, StandardStep.Withdraw }) record.Take(step, StandardState.InProgress, 7, Now, "Words");
+        record.Claim.ShouldBe(StandardClaim.Returned);
+        foreach (var step in new[] { StandardStep.Attest, StandardStep.Verify, StandardStep.Withdraw, StandardStep.Attest, StandardStep.Withdraw }) record.Take(step, StandardState.InProgress, 7, Now, "Words");
+        record.Claim.ShouldBe(StandardClaim.None);
+    }
+
+    [Fact]
     public void Asking_for_help_and_the_answer_leave_the_claim_alone()
     {
         var record = Ready();

@@ -95,6 +95,50 @@ public class TalkWithTheDistrictTests
     }
 
     [Fact]
+    public async Task What_was_returned_is_not_met_by_confirming_it_again()
+    {
+        var (portal, school, principal, marcus) = await Begin();
+        await portal.Record(school, 1, principal.Id, StandardStep.Attest);
+        var theirs = await portal.SignedIn(marcus);
+        await (await theirs.Get($"/schools/{school.Id}/standards/1")).Submit("Return for changes", ("Return.Note", "Add the hours."));
+        var page = await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards/1");
+        page = (await page.Submit("Confirm this standard")).ShouldBeOk();
+        page.ShouldSay("Confirmed. The district checks it next.").ShouldSay("It was returned, and the school confirmed it again. The district looks first.");
+        (await theirs.Get($"/schools/{school.Id}/standards/1")).ShouldSay("To check").ShouldSay("Mark as met");
+        (await page.Submit("Take the confirmation back")).ShouldBeOk().ShouldSay("Returned for changes").ShouldSay("Add the hours.");
+    }
+
+    [Fact]
+    public async Task An_appeal_rests_on_nothing_that_is_past_its_day()
+    {
+        var (portal, school, principal, marcus) = await Begin();
+        await portal.Record(school, 6, principal.Id, StandardStep.Attest, StandardStep.Return);
+        Task Until(DateOnly day) => portal.Change(db => db.Evidence.Where(piece => piece.SchoolId == school.Id).ExecuteUpdateAsync(set => set.SetProperty(piece => piece.ValidUntil, day)));
+        await Until(new(2026, 11, 18));
+        var page = await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards/6");
+        (await page.Submit("Ask the district to look again", ("Appeal.Note", "It is on the door."))).ShouldComplain("Something is past its day. Give the item a new day, or put new evidence in place of the old. Then ask again.");
+        await Until(new(2026, 11, 19));
+        (await page.Submit("Ask the district to look again", ("Appeal.Note", "It is on the door."))).ShouldBeOk();
+        await Until(new(2026, 11, 18));
+        page = await (await portal.SignedIn(marcus)).Get($"/schools/{school.Id}/standards/6");
+        (await page.Submit("It is met after all")).ShouldComplain("Something is past its day. The school takes the appeal back and renews it first. Say under “What is still missing?” what to renew.");
+        (await portal.Find(school.Id, 6))!.Claim.ShouldBe(StandardClaim.Appealed);
+    }
+
+    [Fact]
+    public async Task An_answer_goes_to_a_colleague_where_who_asked_checks_no_more()
+    {
+        await using var portal = await new Portal().WithDistrict();
+        var school = await portal.Have(A.School());
+        var (principal, marcus, grace) = (await portal.Have(A.Principal(school.Id)), await portal.Have(A.DistrictStaff("Marcus Oyelaran")), await portal.Have(A.DistrictStaff("Grace Lin")));
+        await portal.Record(school, 6, marcus.Id, StandardStep.Attest, StandardStep.Ask);
+        await portal.Edit(marcus, user => user.DistrictRole = null);
+        await (await (await portal.SignedIn(principal)).Get($"/schools/{school.Id}/standards/6")).Submit("Send the answer", ("Answer.Note", "November 5."));
+        (await MailsTo(portal, marcus)).ShouldBeEmpty();
+        (await MailsTo(portal, grace)).ShouldHaveSingleItem().Subject.ShouldStartWith("Answered: 6.");
+    }
+
+    [Fact]
     public async Task The_same_step_sent_twice_is_taken_once()
     {
         var (portal, school, principal, marcus) = await Begin();

@@ -98,14 +98,24 @@ public class WritingTheDigest : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_left_the_school_or_the_district_gets_none()
+    public async Task What_waits_for_who_left_goes_to_the_principals()
     {
         var gone = await _portal.Have(A.User(PortalRole.Liaison, _school.Id, to: Monday.AddDays(-1)));
         var inactive = await _portal.Have(A.Liaison(_school.Id));
         await _portal.Edit(inactive, user => user.SetActive(false));
         await Assigned(1, gone, Monday);
         await Assigned(2, inactive, Monday);
-        (await Write()).ShouldBeEmpty();
+        // Teaches now: sees to no item.
+        var teacher = await _portal.Have(A.Teacher(_school.Id));
+        await Assigned(4, teacher, Monday);
+        var record = await _portal.Record(_school, 6, gone.Id);
+        await _portal.Have(new Evidence { SchoolId = _school.Id, SchoolStandardId = record.Id, Note = "Old.", ById = gone.Id, At = _portal.Clock.Now.UtcDateTime, ValidUntil = Monday.AddDays(-1) });
+        // Who wants no mail still sees to it.
+        await _portal.Edit(_liaison, user => user.NoDigest = true);
+        await Assigned(7, _liaison, Monday);
+        var mail = (await Write()).ShouldHaveSingleItem();
+        (mail.ToUserId, mail.Subject).ShouldBe((_principal.Id, "Standards this week: 4 things wait for you"));
+        mail.Body.ShouldContain("Out of date since November 16: evidence that was added");
     }
 
     [Fact]

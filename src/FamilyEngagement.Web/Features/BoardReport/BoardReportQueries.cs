@@ -17,17 +17,26 @@ public class BoardReportQueries(AppDbContext db, ComplianceSummary summary, Stan
         var past = await history.Load();
         var yearId = district.YearOn(clock.Today)?.Id;
         var steps = await db.StandardEvents
-            .Join(db.SchoolStandards.Where(row => row.SchoolYearId == yearId && row.School.IsActive), step => step.SchoolStandardId, row => row.Id, (step, row) => new { step.Id, What = step.Step, step.At, RowId = row.Id, row.SchoolId, row.StandardId })
+            .Join(db.SchoolStandards.Where(row => row.SchoolYearId == yearId && row.School.IsActive), step => step.SchoolStandardId, row => row.Id, (step, row) => new
+            {
+                step.Id,
+                What = step.Step,
+                step.At,
+                RowId = row.Id,
+                row.SchoolId,
+                row.StandardId,
+                MetAt = db.StandardSnapshots.Where(shot => shot.SchoolId == row.SchoolId && shot.StandardId == row.StandardId && shot.SchoolYearId == yearId && shot.State == StandardState.Met && shot.TakenAt < step.At).Max(shot => (DateTime?)shot.TakenAt),
+            })
             .OrderBy(step => step.At).ThenBy(step => step.Id).ToListAsync();
         var drawn = await db.StandardSamples.Where(sample => sample.Record.SchoolYearId == yearId).Select(sample => new DrawnLine(sample.SchoolStandardId, sample.DrawnAt, sample.ClosedAt)).ToListAsync();
-        var late = all.Select(cell => cell.WaitsSince).OfType<DateTime>().Where(since => clock.Hours.DayAfter(since, district.Settings.CheckDays) < clock.Today);
+        var late = all.Select(cell => cell.Wait(clock.Hours, district.Settings.CheckDays, clock.Today)).OfType<StandardWait>().Where(wait => wait.IsPastDue).Select(wait => wait.Since);
         var helped = steps.Where(step => step.What == StandardStep.HelpGiven).Select(step => (step.SchoolId, step.StandardId)).ToHashSet();
         return new BoardReportPage(
             district.YearOn(clock.Today)?.Name ?? "", all.Select(cell => cell.School.Id).Distinct().Count(),
             past.LastMonths.Count > 0 ? past.Month : null, past.LastYears.Count > 0 ? past.Year : null,
             [.. all.GroupBy(cell => cell.Standard).Select(cells => Line(cells.Key, [.. cells], past))],
             steps.Count(step => step.What == StandardStep.AskForHelp), steps.Count(step => step.What == StandardStep.HelpGiven), all.Count(cell => cell.HelpAsked && cell.State == StandardState.NeedsHelp),
-            CheckTurnaround.Of(steps.Select(step => new CheckEvent(step.RowId, step.What, step.At, "")), drawn, late, clock.Hours, district.Settings.CheckDays, DateTime.MinValue),
+            CheckTurnaround.Of(steps.Select(step => new CheckEvent(step.RowId, step.What, step.At, "") { MetAt = step.MetAt }), drawn, late, clock.Hours, district.Settings.CheckDays, DateTime.MinValue),
             Named(all.Where(cell => !cell.HelpAsked && helped.Contains((cell.School.Id, cell.Standard.Id)))),
             Named(all.Where(cell => cell.State == StandardState.Met && past.LastMonth(cell) is { State: not StandardState.Met })));
     }

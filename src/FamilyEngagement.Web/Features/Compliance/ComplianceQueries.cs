@@ -30,9 +30,7 @@ public class ComplianceQueries(ComplianceSummary summary, StandardHistory histor
 
     private ComplianceCell Cell(StandardStanding now, PastStandings past) => new(now, past.LastMonth(now), past.LastYear(now), past.Counts(now), IsLate(now), district.Settings.SmallGroup);
 
-    /// <summary>The district's own delay, which is no school's.</summary>
-    private bool IsLate(StandardStanding now) =>
-        now.WaitsSince is { } since && clock.Hours.DayAfter(since, district.Settings.CheckDays) < clock.Today;
+    private bool IsLate(StandardStanding now) => now.Wait(clock.Hours, district.Settings.CheckDays, clock.Today) is { IsPastDue: true };
 
     private static ComplianceRow Row(StandingSchool school, IReadOnlyList<ComplianceCell> cells) => new(
         school, cells,

@@ -14,10 +14,9 @@ public class CheckQueue(AppDbContext db, ComplianceSummary summary, DistrictCach
     public async Task<IReadOnlyList<CheckInQueue>> All()
     {
         var events = (await Events()).ToLookup(line => line.RowId);
-        var drawn = (await Drawn()).Where(line => line.ClosedAt is null).ToLookup(line => line.RowId);
         return [.. (await summary.ForDistrict())
             .Where(standing => standing.State != StandardState.DoesNotApply)
-            .Select(standing => Of(standing, [.. events[standing.Row?.Id ?? 0]], drawn[standing.Row?.Id ?? 0].FirstOrDefault()?.DrawnAt)).OfType<CheckInQueue>()
+            .Select(standing => Of(standing, [.. events[standing.Row?.Id ?? 0]])).OfType<CheckInQueue>()
             .OrderBy(check => check.Since is null).ThenBy(check => check.Since).ThenBy(check => check.Kind)];
     }
 
@@ -35,7 +34,11 @@ public class CheckQueue(AppDbContext db, ComplianceSummary summary, DistrictCach
     {
         var yearId = district.YearOn(clock.Today)?.Id;
         return _events ??= db.StandardEvents.Where(line => db.SchoolStandards.Any(row => row.Id == line.SchoolStandardId && row.SchoolYearId == yearId))
-            .OrderBy(line => line.At).ThenBy(line => line.Id).Select(line => new CheckEvent(line.SchoolStandardId, line.Step, line.At, line.By.Name)).ToListAsync();
+            .OrderBy(line => line.At).ThenBy(line => line.Id).Select(line => new CheckEvent(line.SchoolStandardId, line.Step, line.At, line.By.Name)
+            {
+                MetAt = db.StandardSnapshots.Where(shot => shot.State == StandardState.Met && shot.TakenAt < line.At && shot.SchoolYearId == yearId
+                    && db.SchoolStandards.Any(row => row.Id == line.SchoolStandardId && row.SchoolId == shot.SchoolId && row.StandardId == shot.StandardId)).Max(shot => (DateTime?)shot.TakenAt),
+            }).ToListAsync();
     }
 
     private Task<List<DrawnLine>> Drawn()
@@ -45,31 +48,35 @@ public class CheckQueue(AppDbContext db, ComplianceSummary summary, DistrictCach
             .OrderBy(sample => sample.DrawnAt).Select(sample => new DrawnLine(sample.SchoolStandardId, sample.DrawnAt, sample.ClosedAt)).ToListAsync();
     }
 
-    private CheckInQueue? Of(StandardStanding standing, IReadOnlyList<CheckEvent> events, DateTime? drawnAt)
+    private CheckInQueue? Of(StandardStanding standing, IReadOnlyList<CheckEvent> events)
     {
         CheckEvent? Last(StandardStep step) => events.LastOrDefault(line => line.Step == step);
         var answer = Last(StandardStep.Answer) is { } said && !standing.IsAsked && events.SkipWhile(line => line != said).Skip(1).All(line => !StandardWorkflow.IsOfDistrict(line.Step)) ? said : null;
         return standing switch
         {
-            { HelpAsked: true } => Waits(CheckKind.Help, Last(StandardStep.AskForHelp)),
-            { Claim: StandardClaim.Appealed } => Waits(CheckKind.Appeal, Last(StandardStep.Appeal)),
-            { State: StandardState.ToCheck, Row.IsDrawn: true } => Waits(CheckKind.Sample, drawnAt is { } at ? new CheckEvent(0, StandardStep.Ask, at, "") : null),
-            { State: StandardState.ToCheck, Claim: StandardClaim.Attested } => Waits(CheckKind.Confirmed, Last(StandardStep.Attest)),
-            { State: StandardState.ToCheck } => Waits(CheckKind.Figure, null),
+            { HelpAsked: true } => Waits(CheckKind.Help, Last(StandardStep.AskForHelp)?.At, Last(StandardStep.AskForHelp)?.By),
+            { Claim: StandardClaim.Appealed } => Waits(CheckKind.Appeal, standing.WaitsSince, Last(StandardStep.Appeal)?.By),
+            { State: StandardState.ToCheck, Row.IsDrawn: true } => Waits(CheckKind.Sample, standing.WaitsSince),
+            { State: StandardState.ToCheck, Claim: StandardClaim.Attested } => Waits(CheckKind.Confirmed, standing.WaitsSince, Last(StandardStep.Attest)?.By),
+            { State: StandardState.ToCheck } => Waits(CheckKind.Figure, since: null),
             // An answer to no other work is read or it is not; nobody waits for a decision on it for longer than for others.
-            _ when answer is not null && clock.Hours.DaysBetween(answer.At, clock.UtcNow) <= district.Settings.CheckDays => Waits(CheckKind.Answered, answer),
+            _ when answer is not null && clock.Hours.DaysBetween(answer.At, clock.UtcNow) <= district.Settings.CheckDays => Waits(CheckKind.Answered, answer.At, answer.By),
             _ => null,
         };
 
-        CheckInQueue Waits(CheckKind kind, CheckEvent? word)
+        CheckInQueue Waits(CheckKind kind, DateTime? since, string? by = null)
         {
-            var due = word is null ? null : clock.Hours.DayAfter(word.At, district.Settings.CheckDays);
-            return new CheckInQueue(kind, standing, word?.At, word is null ? null : clock.Hours.DaysBetween(word.At, clock.UtcNow), due, due < clock.Today, word?.By ?? "") { HasAnswer = answer is not null };
+            var wait = StandardWait.Of(since, clock.Hours, district.Settings.CheckDays, clock.Today);
+            return new CheckInQueue(kind, standing, since, wait is null ? null : clock.Hours.DaysBetween(wait.Since, clock.UtcNow), wait?.DecideBy, wait is { IsPastDue: true }, by ?? "") { HasAnswer = answer is not null };
         }
     }
 }
 
 /// <summary>A step that school or district took, oldest first.</summary>
-public record CheckEvent(int RowId, StandardStep Step, DateTime At, string By);
+public record CheckEvent(int RowId, StandardStep Step, DateTime At, string By)
+{
+    /// <summary>The last night before it that found the standard met.</summary>
+    public DateTime? MetAt { get; init; }
+}
 
 public record DrawnLine(int RowId, DateTime DrawnAt, DateTime? ClosedAt);

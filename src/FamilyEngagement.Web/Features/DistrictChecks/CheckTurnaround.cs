@@ -26,8 +26,8 @@ public record CheckTurnaround(int Decisions, int? MedianDays, int InTime, int Du
             {
                 if (StandardWorkflow.Decisions.Contains(line.Step))
                 {
-                    // Where the school's word was enough, the wait began with the draw.
-                    var begun = draws[record.Key].Where(draw => draw.ClosedAt == line.At).Select(draw => (DateTime?)draw.DrawnAt).FirstOrDefault() ?? since;
+                    // Where the school's word was enough, the wait began with the draw, or when its figure slipped.
+                    var begun = draws[record.Key].Where(draw => draw.ClosedAt == line.At).Select(draw => (DateTime?)draw.DrawnAt).FirstOrDefault() ?? StandardWait.Begin(since, since is null ? null : line.MetAt);
                     if (begun is { } at && line.At >= from) days.Add(hours.DaysBetween(at, line.At));
                     since = null;
                 }

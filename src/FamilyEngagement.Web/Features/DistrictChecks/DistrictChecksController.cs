@@ -1,4 +1,5 @@
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Schools;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
@@ -62,7 +63,7 @@ public class DistrictChecksController(CheckQueue queue, SampleQueries samples, S
         var isSchoolYear = district.YearOn(clock.Today)?.Contains(clock.Today) == true;
         return View(new SamplesPage(
             months, chosen?.Month, chosen is null ? [] : await samples.Of(chosen.Month).ToListAsync(),
-            isSchoolYear && size > 0 && months.All(row => row.Month != SampleDraw.MonthOf(clock.Today)), size, isSchoolYear));
+            isSchoolYear && size > 0 && months.All(row => row.Month != clock.Today.FirstOfMonth()), size, isSchoolYear));
     }
 
     [HttpPost("samples/draw")]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Jobs;
+using FamilyEngagement.Web.Features.Reach;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.DistrictChecks;
@@ -18,8 +19,6 @@ public class SampleDraw(AppDbContext db, ComplianceSummary summary, DistrictCach
 
     public record Candidate(int RowId, int SchoolId);
 
-    public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
-
     public Task<int> Run(JobFiring firing, CancellationToken stopping) => Draw();
 
     /// <returns>How many were drawn; none where the month has its own already.</returns>
@@ -34,7 +33,7 @@ public class SampleDraw(AppDbContext db, ComplianceSummary summary, DistrictCach
             // Serializable: two who begin at the same moment do not both find the month empty.
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
             if (await HasDrawn()) return 0;
-            db.StandardSamples.AddRange(drawn.Select(one => new StandardSample { SchoolId = one.SchoolId, SchoolStandardId = one.RowId, Month = MonthOf(today), DrawnAt = clock.UtcNow }));
+            db.StandardSamples.AddRange(drawn.Select(one => new StandardSample { SchoolId = one.SchoolId, SchoolStandardId = one.RowId, Month = today.FirstOfMonth(), DrawnAt = clock.UtcNow }));
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return drawn.Count;
@@ -43,7 +42,7 @@ public class SampleDraw(AppDbContext db, ComplianceSummary summary, DistrictCach
 
     public Task<bool> HasDrawn()
     {
-        var month = MonthOf(clock.Today);
+        var month = clock.Today.FirstOfMonth();
         return db.StandardSamples.AnyAsync(sample => sample.Month == month);
     }
 

@@ -81,6 +81,7 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
     {
         var (yearId, today) = (district.YearOn(clock.Today)?.Id, clock.Today);
         var (standards, only, isOfOne) = (need.Standards, need.Standards.Count == 1 ? need.Standards[0].Id : 0, need.IsOfOne);
+        StandardStep[] decisions = [.. StandardWorkflow.Decisions];
         var beside = isOfOne ? db.MeasureResults : db.MeasureResults.Where(row => row.Id < 0);
         var schools = await wanted.AsSingleQuery()
             .Select(school => new SchoolRows(
@@ -93,6 +94,8 @@ public class ComplianceSummary(AppDbContext db, DistrictCache district, District
                         PastDue = row.Assignments.Count(item => item.DueOn < today && row.Ticks.All(tick => tick.ItemId != item.ItemId)),
                         DrawnAt = row.Samples.Where(sample => sample.ClosedAt == null).Min(sample => (DateTime?)sample.DrawnAt),
                         SaidAt = row.Events.Where(step => step.Step == StandardStep.Attest || step.Step == StandardStep.Appeal).Max(step => (DateTime?)step.At),
+                        LastMetAt = db.StandardSnapshots.Where(shot => shot.SchoolId == row.SchoolId && shot.StandardId == row.StandardId && shot.SchoolYearId == yearId && shot.State == StandardState.Met).Max(shot => (DateTime?)shot.TakenAt),
+                        LastDecision = row.Events.Where(step => decisions.Contains(step.Step)).OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Select(step => (StandardStep?)step.Step).FirstOrDefault(),
                     })
                     .ToList(),
                 beside.Where(row => row.SchoolId == school.Id && row.SchoolYearId == yearId)

@@ -35,14 +35,18 @@ public class SchoolStandard : ISchoolOwned, IVersioned
     /// <summary>A confirmation needs something that the district can check.</summary>
     public bool CanBeConfirmed => Ticks.Count > 0 && Evidence.Any(piece => piece.RemovedAt is null);
 
-    /// <summary>Takes one step and writes its history. Throws where <see cref="StandardWorkflow"/> has no such step.</summary>
+    /// <summary>Those that are not saved yet came last.</summary>
+    private StandardStep? LastDecision => Events.Where(line => StandardWorkflow.Decisions.Contains(line.Step)).OrderBy(line => line.At).ThenBy(line => line.Id == 0 ? int.MaxValue : line.Id).LastOrDefault()?.Step;
+
+    /// <summary>Takes one step and writes its history, which must be loaded. Throws where <see cref="StandardWorkflow"/> has no such step.</summary>
     /// <param name="state">The state that the page shows: a figure at its target opens the district's check.</param>
     public void Take(StandardStep step, StandardState state, int userId, DateTime now, string note = "")
     {
         var row = StandardWorkflow.Find(Claim, HelpAsked, IsAsked, state, step) ?? throw new InvalidOperationException($"A standard that is {state} has no step {step}.");
         if (step == StandardStep.Attest && !CanBeConfirmed) throw new InvalidOperationException("Without a ticked item and evidence nothing is confirmed.");
+        var wasReturned = StandardWorkflow.IsReturn(LastDecision);
         Events.Add(new StandardEvent { SchoolId = SchoolId, ById = userId, At = now, Step = step, Note = note });
-        Claim = row.To ?? Claim;
+        Claim = (wasReturned ? row.ToAfterReturn : null) ?? row.To ?? Claim;
         HelpAsked = step == StandardStep.AskForHelp || HelpAsked && step != StandardStep.HelpGiven;
         IsAsked = step == StandardStep.Ask || IsAsked && step != StandardStep.Answer;
         if (StandardWorkflow.Decisions.Contains(step)) foreach (var sample in Samples) sample.ClosedAt ??= now;

@@ -15,7 +15,7 @@ public class StandardChange(AppDbContext db, ComplianceSummary summary, District
     public async Task<Subject?> Find(int schoolId, int number)
     {
         if (district.YearOn(clock.Today) is not { } year || await summary.One(schoolId, number) is not { } standing) return null;
-        var record = await db.SchoolStandards.In(schoolId).Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Assignments).Include(row => row.Samples)
+        var record = await db.SchoolStandards.In(schoolId).Include(row => row.Ticks).Include(row => row.Evidence).Include(row => row.Assignments).Include(row => row.Samples).Include(row => row.Events)
             .FirstOrDefaultAsync(row => row.StandardId == standing.Standard.Id && row.SchoolYearId == year.Id);
         if (record is null) db.SchoolStandards.Add(record = new SchoolStandard { SchoolId = schoolId, StandardId = standing.Standard.Id, SchoolYearId = year.Id });
         return new Subject(record, standing, year.EndsOn);

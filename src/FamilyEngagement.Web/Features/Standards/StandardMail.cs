@@ -31,13 +31,15 @@ public class StandardMail(AppDbContext db, DistrictClock clock)
         _ => null,
     };
 
-    /// <summary>A question goes to all who may answer it, an answer to who asked, the rest to the principals.</summary>
+    /// <summary>A question goes to all who may answer it, an answer to who asked or, where they left, to all who check, the rest to the principals.</summary>
     private async Task<IReadOnlyList<int>> Readers(StandardStanding standing, StandardStep step)
     {
         if (step != StandardStep.Answer)
             return await db.WhoMay(standing.School.Id, step == StandardStep.Ask ? Permission.TickChecklist : Permission.AttestStandards, clock.Today).Select(role => role.UserId).Distinct().ToListAsync();
         var rowId = standing.Row?.Id ?? 0;
-        return await db.StandardEvents.In(standing.School.Id).Where(line => line.SchoolStandardId == rowId && line.Step == StandardStep.Ask && line.By.IsActive)
+        var checkers = db.Users.Where(user => user.IsActive && user.DistrictRole == PortalRole.DistrictStaff);
+        var asked = await db.StandardEvents.In(standing.School.Id).Where(line => line.SchoolStandardId == rowId && line.Step == StandardStep.Ask && checkers.Any(user => user.Id == line.ById))
             .OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Select(line => line.ById).Take(1).ToListAsync();
+        return asked.Count > 0 ? asked : await checkers.Select(user => user.Id).ToListAsync();
     }
 }

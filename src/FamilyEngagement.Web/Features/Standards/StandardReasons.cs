@@ -26,11 +26,27 @@ public static class StandardReasons
         _ => null,
     };
 
+    /// <summary>What the page says once the school has confirmed it.</summary>
+    public static string Confirmed(StandardStanding now)
+    {
+        if (now.Row is not { } before) return "Confirmed.";
+        var row = before with { Claim = StandardClaim.Attested };
+        // Today's days are good, or it could not be confirmed.
+        var (state, metBy) = StandardStates.Of(now.Standard.Check, row.FactsOn(DateOnly.MinValue), now.Figures);
+        return state switch
+        {
+            StandardState.Met => $"Confirmed. {Of(now with { Row = row, State = state, MetBy = metBy })}",
+            StandardState.ToCheck => "Confirmed. The district checks it next.",
+            _ => "Confirmed.",
+        };
+    }
+
     private static string ToCheck(StandardStanding standing) => standing switch
     {
         { Claim: StandardClaim.Appealed } => "The school asked the district to look again.",
         { Row.IsDrawn: true } => "Drawn at random: the district looks at it in depth.",
         { Claim: StandardClaim.None } => "The figure reached its target. The school has not confirmed the checklist.",
+        { Row.WasReturned: true } => "It was returned, and the school confirmed it again. The district looks first.",
         _ when standing.Figures.Any(figure => figure.IsFarUnder) => "The school confirmed it, and a figure is far under its target. The district looks first.",
         { Standard.Check: CheckRule.OnFigure } => "The school confirmed it, and not every figure says that it is at its target. The district looks first.",
         _ => "The school confirmed it. The district checks it next.",

@@ -25,12 +25,13 @@ public readonly record struct Figure(int Part, int Whole)
 /// <param name="HasWork">An item is ticked or evidence is there.</param>
 /// <param name="IsStale">Something that the school's word rests on is past its day.</param>
 /// <param name="IsDrawn">The district drew it to look at in depth and has not decided yet.</param>
-public record StandingFacts(StandardClaim Claim = StandardClaim.None, bool HelpAsked = false, bool HasWork = false, bool IsStale = false, bool IsDrawn = false);
+/// <param name="WasReturned">The last that the district decided was to return it.</param>
+public record StandingFacts(StandardClaim Claim = StandardClaim.None, bool HelpAsked = false, bool HasWork = false, bool IsStale = false, bool IsDrawn = false, bool WasReturned = false);
 
 /// <summary>The one place that says which state a standard is in.</summary>
 public static class StandardStates
 {
-    /// <remarks>A figure alone never makes more than To check, and needs enough data to say anything. What the school says never hides that a figure is far under its target.</remarks>
+    /// <remarks>A figure alone never makes more than To check, and needs enough data to say anything. What the school says never hides that a figure is far under its target; once the district has checked it, the district has seen the figure.</remarks>
     public static (StandardState State, MetBy MetBy) Of(CheckRule check, StandingFacts facts, IReadOnlyList<MeasuredRule> figures)
     {
         if (facts.HelpAsked) return (StandardState.NeedsHelp, MetBy.Nobody);
@@ -50,7 +51,8 @@ public static class StandardStates
 
     private static MetBy Confirmed(CheckRule check, StandingFacts facts, IReadOnlyList<MeasuredRule> figures)
     {
-        if (facts.IsDrawn || figures.Any(figure => figure.IsFarUnder)) return MetBy.Nobody;
+        // The school does not undo a return alone.
+        if (facts.IsDrawn || facts.WasReturned || figures.Any(figure => figure.IsFarUnder)) return MetBy.Nobody;
         return check switch
         {
             CheckRule.Sampled => MetBy.Sample,

@@ -17,13 +17,17 @@ public static class StandardWorkflow
 
         /// <summary>Open only while the page says To check: the school has said nothing and its figure is at the target, or the standard was drawn.</summary>
         public bool OnFigure { get; init; }
+
+        /// <summary>Where it leads if the last that the district decided was to return it.</summary>
+        public StandardClaim? ToAfterReturn { get; init; }
     }
 
     public static readonly IReadOnlyList<Transition> Table =
     [
         new(StandardClaim.None, StandardStep.Attest, StandardClaim.Attested, Permission.AttestStandards),
         new(StandardClaim.Returned, StandardStep.Attest, StandardClaim.Attested, Permission.AttestStandards),
-        new(StandardClaim.Attested, StandardStep.Withdraw, StandardClaim.None, Permission.AttestStandards),
+        // What the district asks for stays open.
+        new(StandardClaim.Attested, StandardStep.Withdraw, StandardClaim.None, Permission.AttestStandards) { ToAfterReturn = StandardClaim.Returned },
         new(StandardClaim.Verified, StandardStep.Withdraw, StandardClaim.None, Permission.AttestStandards),
         // An open request for help is answered first: it would hide what the check says.
         new(StandardClaim.Attested, StandardStep.Verify, StandardClaim.Verified, Permission.VerifyStandards) { HelpAsked = false },
@@ -45,6 +49,8 @@ public static class StandardWorkflow
 
     /// <summary>With these the district has looked: they close a sample, and end the wait of the school.</summary>
     public static readonly IReadOnlySet<StandardStep> Decisions = new HashSet<StandardStep> { StandardStep.Verify, StandardStep.Return, StandardStep.Uphold, StandardStep.Grant };
+
+    public static bool IsReturn(StandardStep? decision) => decision is StandardStep.Return or StandardStep.Uphold;
 
     public static bool IsOfDistrict(StandardStep step) => Table.Any(row => row.Step == step && row.Permission == Permission.VerifyStandards);
 
@@ -75,7 +81,7 @@ public static class StandardWorkflow
 
     public static string Label(this StandardStep step) => step switch
     {
-        StandardStep.Attest => "confirmed it for the district to check",
+        StandardStep.Attest => "confirmed it",
         StandardStep.Withdraw => "took the confirmation back",
         StandardStep.Verify => "checked it: met",
         StandardStep.Return => "returned it for changes",

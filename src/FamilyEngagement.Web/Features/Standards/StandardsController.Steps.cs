@@ -8,7 +8,7 @@ public partial class StandardsController
 {
     [HttpPost("{number:int}/attest"), SchoolAccess(Permission.AttestStandards)]
     public Task<IActionResult> Attest(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Attest))] StepForm form) =>
-        Take(schoolId, number, StandardStep.Attest, form, "Confirmed. The district checks it next.");
+        Take(schoolId, number, StandardStep.Attest, form, "Confirmed.");
 
     [HttpPost("{number:int}/withdraw"), SchoolAccess(Permission.AttestStandards)]
     public Task<IActionResult> Withdraw(int schoolId, int number, [Bind(Prefix = nameof(StandardStep.Withdraw))] StepForm form) =>
@@ -59,10 +59,18 @@ public partial class StandardsController
             if (StandardWorkflow.Find(record.Claim, record.HelpAsked, record.IsAsked, standing.State, step) is null) return false;
             if (step == StandardStep.Attest && !record.CanBeConfirmed)
                 ModelState.AddModelError("Attest.Note", "Tick at least one item and add one piece of evidence first. The district has nothing to check yet.");
-            else if (step == StandardStep.Attest && subject.Standing.Row?.GoodUntil < clock.Today)
-                ModelState.AddModelError("Attest.Note", "Something is past its day. Give the item a new day, or put new evidence in place of the old. Then confirm.");
+            else if (standing.Row?.GoodUntil < clock.Today && PastItsDay(step) is { } wrong) ModelState.AddModelError($"{step}.Note", wrong);
             else record.Take(step, standing.State, me.Id, clock.UtcNow, form.Note?.Trim() ?? "");
             return true;
         });
     }
+
+    /// <summary>Why a step that could mark it met is not taken while something is past its day; none: the step may be taken.</summary>
+    private static string? PastItsDay(StandardStep step) => step switch
+    {
+        StandardStep.Attest => "Something is past its day. Give the item a new day, or put new evidence in place of the old. Then confirm.",
+        StandardStep.Appeal => "Something is past its day. Give the item a new day, or put new evidence in place of the old. Then ask again.",
+        StandardStep.Grant => "Something is past its day. The school takes the appeal back and renews it first. Say under “What is still missing?” what to renew.",
+        _ => null,
+    };
 }

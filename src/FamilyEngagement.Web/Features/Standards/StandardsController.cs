@@ -71,6 +71,7 @@ public partial class StandardsController(StandardPages pages, StandardChange cha
         if (!ModelState.IsValid) return await Again(schoolId, number, isConflict: false);
         if (step is { } taken) await mail.Tell(subject.Standing, taken);
         if (!await change.Save(subject.Record, version)) return await Again(schoolId, number, isConflict: true);
+        if (step == StandardStep.Attest) done = StandardReasons.Confirmed(subject.Standing);
         if (step is { } own && StandardWorkflow.IsOfDistrict(own)) this.Say(done, "Next to check", $"/district/checks/next?after={schoolId}-{number}");
         else this.Say(done);
         return RedirectToAction(nameof(Standard), new { schoolId, number });

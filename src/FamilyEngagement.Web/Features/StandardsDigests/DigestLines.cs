@@ -16,10 +16,10 @@ public class DigestLines(AppDbContext db, DistrictCache district)
         var standards = district.StandardsOn(today).ToDictionary(standard => standard.Id);
         var records = db.SchoolStandards.Where(row => row.SchoolYearId == year.Id && row.School.IsActive);
         var lines = (await Items(records, today)).Concat(await Pieces(records, today)).Concat(await Returned(records)).Where(line => standards.ContainsKey(line.StandardId) && AppliesTo(standards[line.StandardId], line));
-        return [.. lines.Select(line => new DigestLine(line.SchoolId, line.UserId, standards[line.StandardId], line.Day, line.Text, $"{OutgoingMail.Portal}/schools/{line.SchoolId}/standards/{standards[line.StandardId].Number}")), .. await Rooms(today)];
+        return [.. lines.Select(line => new DigestLine(line.SchoolId, line.UserId, standards[line.StandardId], line.Day, line.Text, $"{OutgoingMail.Portal}/schools/{line.SchoolId}/standards/{standards[line.StandardId].Number}") { ToOthers = line.ToOthers }), .. await Rooms(today)];
     }
 
-    private sealed record Found(int StandardId, int SchoolId, string LowGrade, string HighGrade, bool IsTitleI, int? UserId, DateOnly? Day, string Text);
+    private sealed record Found(int StandardId, int SchoolId, string LowGrade, string HighGrade, bool IsTitleI, int? UserId, DateOnly? Day, string Text, string? ToOthers = null);
 
     private static bool AppliesTo(Standard standard, Found line) => StandardStates.AppliesTo(standard, line.LowGrade, line.HighGrade, line.IsTitleI);
 
@@ -69,7 +69,8 @@ public class DigestLines(AppDbContext db, DistrictCache district)
         }).Where(piece => piece.ValidUntil <= stale).ToListAsync();
         return pieces.GroupBy(piece => new { piece.StandardId, piece.SchoolId, piece.LowGrade, piece.HighGrade, piece.IsTitleI, piece.ById, piece.ValidUntil }).Select(some => new Found(
             some.Key.StandardId, some.Key.SchoolId, some.Key.LowGrade, some.Key.HighGrade, some.Key.IsTitleI, some.Key.ById, some.Key.ValidUntil,
-            $"{Stale(some.Key.ValidUntil!.Value, today)}: {(some.Count() == 1 ? "evidence that you added" : $"{some.Count()} pieces of evidence that you added")}"));
+            $"{Stale(some.Key.ValidUntil!.Value, today)}: {(some.Count() == 1 ? "evidence that you added" : $"{some.Count()} pieces of evidence that you added")}",
+            $"{Stale(some.Key.ValidUntil!.Value, today)}: {(some.Count() == 1 ? "evidence that was added" : $"{some.Count()} pieces of evidence that were added")}"));
     }
 
     private static async Task<IEnumerable<Found>> Returned(IQueryable<SchoolStandard> records)
@@ -83,7 +84,7 @@ public class DigestLines(AppDbContext db, DistrictCache district)
     {
         var stale = today.AddDays(StaleDays);
         return (await db.FamilyRooms.Where(room => room.RemovedAt == null && room.ValidUntil <= stale && db.Schools.Any(school => school.Id == room.SchoolId && school.IsActive)).Select(room => new { room.Id, room.SchoolId, room.ById, room.ValidUntil }).ToListAsync())
-            .Select(room => new DigestLine(room.SchoolId, room.ById, null, room.ValidUntil, $"{Stale(room.ValidUntil, today)}: a family room that you saved", $"{OutgoingMail.Portal}/schools/{room.SchoolId}/rooms/{room.Id}"));
+            .Select(room => new DigestLine(room.SchoolId, room.ById, null, room.ValidUntil, $"{Stale(room.ValidUntil, today)}: a family room that you saved", $"{OutgoingMail.Portal}/schools/{room.SchoolId}/rooms/{room.Id}") { ToOthers = $"{Stale(room.ValidUntil, today)}: a family room" });
     }
 
     private static string Due(DateOnly day, DateOnly today) => day < today ? $"Past due since {day:MMMM d}" : day == today ? "Due today" : $"Due {day:MMMM d}";

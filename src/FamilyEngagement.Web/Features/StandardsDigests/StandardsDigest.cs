@@ -1,5 +1,6 @@
 using System.Text;
 using FamilyEngagement.Web.Data;
+using FamilyEngagement.Web.Features.Classes;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Jobs;
 using FamilyEngagement.Web.Features.Mail;
@@ -10,27 +11,34 @@ namespace FamilyEngagement.Web.Features.StandardsDigests;
 
 /// <summary>
 /// On Mondays of weeks with school: one mail to each person for whom something of the standards waits, at the schools where
-/// they still work. Nothing waits, no mail. The key has the week, so that a second run writes none.
+/// they still work on them. What waits for somebody who left goes to the principals. Nothing waits, no mail. The key has the week, so that a second run writes none.
 /// </summary>
 public class StandardsDigest(AppDbContext db, DigestLines lines, DistrictCache district, DistrictClock clock) : IPortalJob
 {
     private const int MostLines = 40;
 
-    private sealed record Worker(int UserId, int SchoolId, string School, bool IsPrincipal);
+    private static readonly List<PortalRole> Roles = [.. Enum.GetValues<PortalRole>().Where(role => !role.IsDistrictWide() && (role.Has(Permission.TickChecklist) || role.Has(Permission.KeepEvidence)))];
+
+    private sealed record Worker(int UserId, int SchoolId, string School, PortalRole Role, bool NoDigest)
+    {
+        public bool SeesTo(DigestLine line) => UserId == line.UserId && SchoolId == line.SchoolId && Role.Has(line.Standard is null ? Permission.KeepEvidence : Permission.TickChecklist);
+    }
 
     public Task<int> Run(JobFiring firing, CancellationToken stopping) => Write(clock.Today);
 
     /// <returns>How many mails were put into the outbox.</returns>
     public async Task<int> Write(DateOnly today)
     {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = TeacherWeeks.MondayOf(today);
         if (district.YearOn(today) is not { } year || !HasSchool(year, monday)) return 0;
-        var waiting = (await lines.On(today, year)).ToLookup(line => line.SchoolId);
-        var workers = (await db.Assignments
-            .Where(role => role.From <= today && (role.To == null || role.To >= today) && role.School.IsActive && role.User.IsActive && !role.User.NoDigest && role.User.DistrictRole == null)
-            .Select(role => new Worker(role.UserId, role.SchoolId, role.School.Name, role.Role == PortalRole.Principal)).ToListAsync()).ToLookup(worker => worker.UserId);
-        var mails = workers.Select(jobs => (jobs.Key, Schools: jobs.GroupBy(job => (job.SchoolId, job.School)).OrderBy(school => school.Key.School, StringComparer.InvariantCulture)
-                .Select(school => (school.Key.School, Lines: Of(waiting[school.Key.SchoolId], jobs.Key, school.Any(job => job.IsPrincipal)))).Where(school => school.Lines.Count > 0).ToList()))
+        var workers = await db.Assignments
+            .Where(role => role.From <= today && (role.To == null || role.To >= today) && Roles.Contains(role.Role) && role.School.IsActive && role.User.IsActive && role.User.DistrictRole == null)
+            .Select(role => new Worker(role.UserId, role.SchoolId, role.School.Name, role.Role, role.User.NoDigest)).ToListAsync();
+        var held = workers.ToLookup(worker => worker.UserId);
+        var waiting = (await lines.On(today, year)).Select(line => line.UserId is not { } owner || held[owner].Any(job => job.SeesTo(line)) ? line : line.ForPrincipals).ToLookup(line => line.SchoolId);
+        // Who wants no mail still sees to it.
+        var mails = held.Where(jobs => jobs.All(job => !job.NoDigest)).Select(jobs => (jobs.Key, Schools: jobs.GroupBy(job => (job.SchoolId, job.School)).OrderBy(school => school.Key.School, StringComparer.InvariantCulture)
+                .Select(school => (school.Key.School, Lines: Of(waiting[school.Key.SchoolId], jobs.Key, school.Any(job => job.Role == PortalRole.Principal)))).Where(school => school.Lines.Count > 0).ToList()))
             .Where(person => person.Schools.Count > 0)
             .Select(person => OutgoingMail.To(person.Key, $"standards-digest-{monday:yyyy-MM-dd}-{person.Key}", Subject(person.Schools.Sum(school => school.Lines.Count)), Body(person.Schools), clock.UtcNow));
         var added = await db.Enqueue(mails);
