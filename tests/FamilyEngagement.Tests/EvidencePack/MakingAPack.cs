@@ -177,19 +177,6 @@ public class MakingAPack
     }
 
     [Fact]
-    public async Task Few_people_at_a_session_are_not_counted_in_it()
-    {
-        var story = await PackStory.Begin();
-        var session = SessionStory.Of(story.School.Id, story.Principal.Id, "DataNight", story.Portal.Today.AddDays(-9));
-        await story.Portal.Have(session);
-        var walkIn = new SessionSignIn { SchoolId = story.School.Id, SessionId = session.Id, Name = "Cuauhtemoc Zaragoza" };
-        walkIn.Arrive(3, story.Portal.Clock.Now.UtcDateTime, story.Principal.Id, contact: null);
-        await story.Portal.Have(walkIn);
-        using var pack = await story.Pack();
-        PackStory.Text(pack, "records/sessions.csv").Trim().ShouldEndWith("Too few to show,Too few to show,Too few to show");
-    }
-
-    [Fact]
     public async Task The_district_and_the_liaison_make_one_and_others_do_not()
     {
         var story = await PackStory.Begin();
