@@ -14,23 +14,10 @@ namespace FamilyEngagement.Web.Seeding;
 /// </summary>
 public class DemoSnapshots(AppDbContext db, ComplianceSummary summary, StandardSnapshots tonight, DistrictCache district, DistrictClock clock)
 {
-    private static readonly Dictionary<string, string> Regions = new()
-    {
-        ["Saltmarsh"] = "Harbor",
-        ["Gannet Cove"] = "Harbor",
-        ["Old Wharves"] = "Harbor",
-        ["Lantern Hill"] = "Hills",
-        ["Windmill Hill"] = "Hills",
-        ["Orchard Rise"] = "Hills",
-        ["Ropewalk"] = "Rivers",
-        ["Millrace"] = "Rivers",
-    };
-
     public async Task Make()
     {
         var year = district.YearOn(clock.Today)!;
         var before = district.YearBefore(year)!;
-        await NameRegions();
         await ChangeARule(year, before);
         var records = (await db.SchoolStandards.AsNoTracking().AsSplitQuery().Include(row => row.Events).Include(row => row.Ticks).Include(row => row.Evidence).Where(row => row.SchoolYearId == year.Id).ToListAsync())
             .ToDictionary(row => (row.SchoolId, row.StandardId));
@@ -45,14 +32,6 @@ public class DemoSnapshots(AppDbContext db, ComplianceSummary summary, StandardS
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await tonight.Run(new JobFiring(clock.UtcNow, IsStart: false), CancellationToken.None);
-    }
-
-    private async Task NameRegions()
-    {
-        if (await db.Schools.AnyAsync(school => school.Region != "")) return;
-        foreach (var school in await db.Schools.ToListAsync()) school.Region = Regions.GetValueOrDefault(school.Neighborhood, "");
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
     }
 
     /// <summary>Today's rule is the one that was published; until then less was asked.</summary>

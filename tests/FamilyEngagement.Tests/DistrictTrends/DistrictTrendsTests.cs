@@ -41,7 +41,7 @@ public class DistrictTrendsTests
         page.SqlCommands.ShouldBeLessThanOrEqualTo(8);
         (await browser.Get("/district/trends")).ShouldBeOk().Document.QuerySelectorAll("section.fe-panel").Length.ShouldBe(8);
         (await browser.Get("/district/trends?Standard=99")).ShouldBeOk().ShouldSay("There is no such standard.");
-        (await browser.Get("/district/trends/csv?Standard=5")).Html.ShouldContain("5. Two-way,2026-10,1,0,1,0,0,0,0,Two-way,60%,100,80,1");
+        (await browser.Get("/district/trends/csv?Standard=5")).Html.ShouldContain("5. Two-way,2026-10,1,0,1,0,0,0,0,Two-way,60%,,80,1");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class DistrictTrendsTests
         page = await browser.Get($"/district/trends?School={one.Id}&Standard=5");
         page.ShouldSay("a target of 80% instead of 75%").Rows().ShouldBe(["September | Not started 30% | 75% |", "October | In progress 60% | 80% |"]);
         (await browser.Get($"/district/trends?School={two.Id}&Standard=5")).Rows()[1].ShouldBe("October | Met Too few | 80% | Met 90%");
-        (await browser.Get($"/district/trends/csv?School={two.Id}&Standard=5")).Html.ShouldContain("Two,5. Two-way,2026-10,Met,District,Two-way,Too few,,80,1");
+        (await browser.Get($"/district/trends/csv?School={two.Id}&Standard=5")).Html.ShouldContain("Two,5. Two-way,2026-10,Met,Checked by the district,Two-way,Too few,,80,1");
         (await browser.Get("/district/trends?School=999999")).ShouldBe(HttpStatusCode.NotFound);
         (await browser.Get("/district/trends/csv?School=999999")).ShouldBe(HttpStatusCode.NotFound);
         (await browser.Get("/district/trends?School=x&Standard=%00")).ShouldBeOk();

@@ -45,6 +45,20 @@ public class KeptMeasuresTests
     }
 
     [Fact]
+    public async Task After_a_change_of_days_or_settings_the_next_hour_counts_again()
+    {
+        await using var portal = await new Portal().WithDistrict();
+        var school = await portal.Have(A.School());
+        await Refresh(portal, school);
+        await portal.With<SchoolMeasures>(async measures => (await measures.Old()).ShouldNotContain(school.Id));
+        (await (await (await portal.SignedInAs(PortalRole.Administrator)).Get($"/admin/school-years/{portal.ThisYear.Id}")).Submit("Save school year")).ShouldBeOk();
+        await portal.With<SchoolMeasures>(async measures => (await measures.Old()).ShouldContain(school.Id));
+        await Refresh(portal, school);
+        (await (await (await portal.SignedInAs(PortalRole.Administrator)).Get("/admin/settings")).Submit("Save settings")).ShouldBeOk();
+        await portal.With<SchoolMeasures>(async measures => (await measures.Old()).ShouldContain(school.Id));
+    }
+
+    [Fact]
     public async Task The_hour_finds_what_is_past_due_and_the_night_what_has_run_out()
     {
         await using var portal = await new Portal().WithDistrict();

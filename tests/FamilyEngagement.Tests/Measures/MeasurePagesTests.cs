@@ -81,7 +81,7 @@ public class MeasurePagesTests
         (await (await inside.Get(Url(school.Id, StandardMeasure.ContactTime))).Submit("Count again")).ShouldSay("Luis Teacher").ShouldSay("No weekly time yet").ShouldSay("0 of 1");
         (await inside.Get(Url(school.Id, StandardMeasure.PastDue))).ShouldBeOk().ShouldSay("Open, and not due yet").ShouldNotSay("Who drives the bus?").ShouldNotSay("Fortes");
         (await outside.Get(Url(school.Id, StandardMeasure.ContactTime))).ShouldBeOk().ShouldSay("0 of 1").ShouldNotSay("Luis Teacher");
-        (await outside.Get(Url(school.Id, StandardMeasure.PastDue))).ShouldBeOk().ShouldSay("The questions themselves are for the school.").ShouldNotSay("Nov 18");
+        (await outside.Get(Url(school.Id, StandardMeasure.PastDue))).ShouldBeOk().ShouldSay("Too few families to show").ShouldSay("The questions themselves are for the school.").ShouldNotSay("Nov 18");
         (await outside.Get(Url(school.Id, StandardMeasure.PastDue) + "/csv")).ShouldBe(HttpStatusCode.NotFound);
         (await outside.Get(Url(school.Id, StandardMeasure.TeacherWeekContacts))).ShouldBeOk().ShouldNotSay("Luis Teacher");
     }
@@ -130,6 +130,49 @@ public class MeasurePagesTests
         (await (await portal.SignedInAs(PortalRole.Teacher, school.Id)).Get(Url(school.Id, StandardMeasure.FamilyRooms))).ShouldBe(HttpStatusCode.Forbidden);
         (await (await portal.SignedInAs(PortalRole.DistrictStaff)).Get("/schools/999999/measures")).ShouldBe(HttpStatusCode.NotFound);
         foreach (var measure in Enum.GetValues<StandardMeasure>()) (await liaison.Get(Url(school.Id, measure))).ShouldBeOk().SqlCommands.ShouldBeLessThanOrEqualTo(8, $"{measure}");
+    }
+
+    [Fact]
+    public async Task Only_a_school_in_use_is_counted_again()
+    {
+        await using var portal = await new Portal().WithDistrict();
+        var school = await portal.Have(A.School());
+        var staff = await portal.SignedInAs(PortalRole.DistrictStaff);
+        var page = (await staff.Get($"/schools/{school.Id}/measures")).ShouldBeOk();
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await staff.Post("/schools/999999/measures/count", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]))).ShouldBe(HttpStatusCode.NotFound);
+        await portal.Change(db => db.Schools.Where(row => row.Id == school.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsActive, false)));
+        await portal.With<SchoolMeasures>(async measures => (await measures.Refresh(school.Id, MeasureSources.All)).ShouldBeFalse());
+        (await MeasureFiguresTests.Kept(portal, school)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_session_counts_once_somebody_was_counted()
+    {
+        var story = await Sessions.SessionStory.Begin(day: "2026-11-17");
+        var browser = await story.AsLiaison();
+        var page = await (await browser.Get(Url(story.School.Id, StandardMeasure.DataSessions))).Submit("Count again");
+        page.ShouldSay("Nobody counted: sign families in or type the head count").ShouldSay("0 counted, 1 not yet");
+        (await MeasureFiguresTests.Kept(story.Portal, story.School))[StandardMeasure.DataSessions].ShouldBe((0, 1, 0));
+        var walkIn = new SessionSignIn { SchoolId = story.School.Id, SessionId = story.Session.Id, Name = "Kelly" };
+        walkIn.Arrive(1, story.Portal.Clock.Now.UtcDateTime, story.Liaison.Id, contact: null);
+        await story.Portal.Have(walkIn);
+        await (await browser.Get(Url(story.School.Id, StandardMeasure.DataSessions))).Submit("Count again");
+        (await MeasureFiguresTests.Kept(story.Portal, story.School))[StandardMeasure.DataSessions].ShouldBe((1, 1, 0));
+    }
+
+    [Fact]
+    public async Task Where_less_is_better_help_is_over_the_limit()
+    {
+        await using var portal = await new Portal().WithDistrict();
+        var school = await portal.Have(A.School());
+        await portal.Change(db => db.MeasureRules.Where(rule => rule.Measure == StandardMeasure.PastDue).ExecuteUpdateAsync(set => set.SetProperty(rule => rule.HelpBelow, 7)));
+        await portal.With<FamilyEngagement.Web.Features.District.DistrictCache>(cache =>
+        {
+            cache.Forget();
+            return Task.CompletedTask;
+        });
+        (await (await portal.SignedInAs(PortalRole.Liaison, school.Id)).Get(Url(school.Id, StandardMeasure.PastDue))).ShouldBeOk().ShouldSay("over 7").ShouldNotSay("at most 7");
     }
 
     [Fact]

@@ -99,6 +99,7 @@ internal sealed partial class MeasuredDistrict(Portal portal, int seed)
             if (Sometimes(2)) session.Plan(session.Facts with { HasChildcare = false }, new SessionKind { Code = session.Kind, Label = "", Means = session.Means }, _now);
             if (Sometimes(7)) session.Cancel("Snow", "Everyone by text", _now);
             if (Sometimes(9)) session.Remove(_now);
+            if (Sometimes(3)) session.CountPeople(_random.Next(3));
             await portal.Have(session);
             for (var said = _random.Next(4); said > 0; said--) await portal.Have(Said(session, liaison.Id));
             foreach (var family in families.Where(_ => Sometimes(3))) await portal.Have(SignIn(session, family.Id, liaison.Id));

@@ -39,7 +39,7 @@ internal sealed class NaiveMeasures(Portal portal, AppDbContext db)
         await Courses(school, all);
         var goals = await db.PlanSections.AsNoTracking().Include(section => section.Plan).Include(section => section.Strategies).ToListAsync();
         var strategies = goals.Where(goal => goal.Plan.SchoolId == school.Id && goal.Plan.SchoolYearId == Year.Id).SelectMany(goal => goal.Strategies).ToList();
-        all[StandardMeasure.StrategiesBegun] = (strategies.Count(strategy => strategy.StartsOn is null || strategy.StartsOn <= _today), strategies.Count, 0);
+        all[StandardMeasure.StrategiesBegun] = (strategies.Count(strategy => strategy.StartsOn is not null && strategy.StartsOn <= _today), strategies.Count, 0);
         return all;
     }
 
@@ -48,12 +48,16 @@ internal sealed class NaiveMeasures(Portal portal, AppDbContext db)
         var held = (await db.Sessions.AsNoTracking().ToListAsync()).Where(session => session.SchoolId == school.Id && session.CancelledAt is null && session.RemovedAt is null && session.Day <= _today && session.Day >= Year.StartsOn).ToList();
         var said = (await db.SessionFeedback.AsNoTracking().ToListAsync()).Where(row => row.RemovedAt is null && held.Exists(session => session.Id == row.SessionId)).ToList();
         var data = held.Where(session => session.Means is SessionMeaning.Conference or SessionMeaning.Data or SessionMeaning.AcademicTeam).ToList();
-        var home = held.Count(session => session.Means is SessionMeaning.HomeLearning or SessionMeaning.ParentUniversity);
-        all[StandardMeasure.ChildcareSessions] = (held.Count(session => session.HasChildcare), held.Count, 0);
+        var counted = (await db.SessionSignIns.AsNoTracking().ToListAsync()).Where(row => row.UndoneAt is null).Select(row => row.SessionId).ToHashSet();
+        bool HasPeople(FamilySession session) => session.HeadCount > 0 || counted.Contains(session.Id);
+        // At an evening that is still to come nobody can be counted yet.
+        var sure = held.Where(session => session.Day < _today || HasPeople(session)).ToList();
+        var home = sure.Where(session => session.Means is SessionMeaning.HomeLearning or SessionMeaning.ParentUniversity).ToList();
+        all[StandardMeasure.ChildcareSessions] = (sure.Count(session => session.HasChildcare && HasPeople(session)), sure.Count, 0);
         all[StandardMeasure.FeedbackHeld] = (said.Select(row => row.SessionId).Distinct().Count(), held.Count, 0);
         all[StandardMeasure.FeedbackAnswered] = (said.Count(row => row.Did != "" && row.AnsweredOn <= _today), said.Count, 0);
-        all[StandardMeasure.DataSessions] = (data.Count, data.Count, 0);
-        all[StandardMeasure.HomeSessions] = (home, home, 0);
+        all[StandardMeasure.DataSessions] = (data.Count(HasPeople), sure.Count(data.Contains), 0);
+        all[StandardMeasure.HomeSessions] = (home.Count(HasPeople), home.Count, 0);
 
         var families = (await db.Families.AsNoTracking().Include(family => family.Students).ThenInclude(link => link.Student.Enrollments).ToListAsync()).Where(family => family.Students.Exists(link => link.Student.Enrollments.Exists(place =>
             place.SchoolId == school.Id && (place.IsActive ? family.IsActive : place.EndsOn > _today) && (place.BeginsOn ?? family.Since).AddDays(20) <= _today))).Select(family => family.Id).ToList();
@@ -83,7 +87,7 @@ internal sealed class NaiveMeasures(Portal portal, AppDbContext db)
         var halfHours = answers.Select(question => (int)Math.Ceiling(question.AnsweredInMinutes!.Value / 30.0) * 30).Order().ToList();
         all[StandardMeasure.AnswerMedian] = (halfHours.Count == 0 ? 0 : halfHours[(halfHours.Count - 1) / 2], answers.Count, answers.Select(question => question.FamilyId).Distinct().Count());
         var open = questions.Where(question => question.State == QuestionState.Open).ToList();
-        all[StandardMeasure.PastDue] = (open.Count(question => question.DueAt < _now), open.Count, open.Select(question => question.FamilyId).Distinct().Count());
+        all[StandardMeasure.PastDue] = (open.Count(question => question.DueAt < _now), open.Count, questions.Where(question => question.State == QuestionState.Open || (question.OpenedOn >= Term.StartsOn && question.OpenedOn <= Term.EndsOn)).Select(question => question.FamilyId).Distinct().Count());
     }
 
     /// <summary>Major languages besides English that an active family with a child here reads.</summary>

@@ -40,11 +40,11 @@ public class ComplianceController(ComplianceQueries queries, DistrictClock clock
         [
             school.Code, school.Name, school.Level.Label(), school.Region, school.IsTitleI ? "Yes" : "", $"{now.Standard.Number}. {now.Standard.ShortTitle}",
             cell.State.Label(), cell.State == StandardState.Met ? ComplianceWords.By(now.MetBy) : "", now.HelpAsked ? "Yes" : "", cell.IsLate ? "Yes" : "",
-            main?.Info.Title, score, main?.ScoreFrom(cell.SmallGroup) is null ? null : main.Figure?.Value.Whole, main?.Rule.Target, main?.Figure is { } figure ? clock.ToLocal(figure.AsOf).ToString("yyyy-MM-dd HH:mm") : "",
+            main?.Info.Title, score, main?.RestsOn(cell.SmallGroup), main?.Rule.Target, main?.Figure is { } figure ? clock.ToLocal(figure.AsOf).ToString("yyyy-MM-dd HH:mm") : "",
             cell.Month?.State.Label(), Figure(cell.Month?.Main, cell.SmallGroup), cell.Year?.State.Label(), Figure(cell.Year?.Main, cell.SmallGroup),
         ];
     }
 
     private static string Figure(MeasuredRule? rule, int smallGroup) =>
-        rule?.ScoreFrom(smallGroup) is { } score ? $"{score}{(rule.Info.Unit == MeasureUnit.Share ? "%" : "")}" : rule?.Figure is { HasData: true } ? "Too few" : "";
+        rule?.ScoreFrom(smallGroup) is { } score ? $"{score}{(rule.Info.Unit == MeasureUnit.Share ? "%" : "")}" : FigureText.Silence(rule, smallGroup);
 }

@@ -1,3 +1,4 @@
+using FamilyEngagement.Web.Features.Compliance;
 using FamilyEngagement.Web.Features.District;
 using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Standards;
@@ -31,7 +32,7 @@ public class DistrictTrendsController(TrendsQueries queries, DistrictCache distr
     }
 
     private IReadOnlyList<object?> OfSchool(TrendSchool school, Standard standard, PastStanding row) =>
-        [school.Name, Title(standard), Month(row.Month), row.State.Label(), row.MetBy == MetBy.Nobody ? "" : row.MetBy.ToString(), .. Figure(row)];
+        [school.Name, Title(standard), Month(row.Month), row.State.Label(), ComplianceWords.By(row.MetBy), .. Figure(row)];
 
     private IReadOnlyList<object?> OfDistrict(StandardCounts counts, MonthCounts month) =>
         [Title(counts.Standard), Month(month.Month), .. MonthCounts.States.Select(state => (object?)month.Count(state)), .. Figure(counts.Figure?.Last.Concat(counts.Figure.This).FirstOrDefault(row => row.Month == month.Month))];
@@ -39,8 +40,8 @@ public class DistrictTrendsController(TrendsQueries queries, DistrictCache distr
     private object?[] Figure(PastStanding? row) => row?.Main is not { } main ? ["", "", "", "", ""] :
     [
         main.Info.Title,
-        row.ScoreFrom(district.Settings.SmallGroup) is { } score ? $"{score}{(main.Info.Unit == MeasureUnit.Share ? "%" : "")}" : main.Figure is { HasData: true } ? "Too few" : "",
-        row.ScoreFrom(district.Settings.SmallGroup) is null ? null : main.Figure?.Value.Whole, main.Rule.Target, row.Formula,
+        row.ScoreFrom(district.Settings.SmallGroup) is { } score ? $"{score}{(main.Info.Unit == MeasureUnit.Share ? "%" : "")}" : FigureText.Silence(main, district.Settings.SmallGroup),
+        main.RestsOn(district.Settings.SmallGroup), main.Rule.Target, row.Formula,
     ];
 
     private static string Title(Standard standard) => $"{standard.Number}. {standard.ShortTitle}";

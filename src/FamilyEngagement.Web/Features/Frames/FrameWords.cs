@@ -12,11 +12,12 @@ public static class FrameWords
     {
         var title = new Said(measured.Info.Title);
         if (measured.Figure is not { } figure || !figure.HasData && measured.Info.Unit != MeasureUnit.Count) return new("{0}: no figure yet", title);
-        var (value, isSmall) = (figure.Value, measured.Info.IsAboutFamilies && figure.Families < smallGroup);
+        var (value, isSmall) = (figure.Value, measured.IsSmall(smallGroup));
         if (isSmall && isOutside) return new("{0}: too few families to show", title);
         return measured.Info.Unit switch
         {
             MeasureUnit.Share when isSmall => new("{0}: {1:N0} of {2:N0}", title, value.Part, value.Whole),
+            _ when !measured.HasEnough => new("{0}: too little to say, {1:N0} of {2:N0} needed", title, value.Whole, measured.Rule.MinimumData),
             MeasureUnit.Share => new("{0}: {1}% ({2:N0} of {3:N0})", title, value.Percent, value.Part, value.Whole),
             MeasureUnit.Rate => new("{0}: {1:N1}", title, (double)value.Part / value.Whole),
             MeasureUnit.Minutes => new("{0}: {1:N1} hours of school time", title, value.Part / 60.0),

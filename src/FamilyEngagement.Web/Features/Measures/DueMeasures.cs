@@ -24,7 +24,7 @@ public class DueMeasures(CurrentUser me)
         [typeof(FamilyRoom)] = [MeasureSource.Rooms],
         [typeof(FamilySession)] = [MeasureSource.Sessions, Feedback, Attendance],
         [typeof(SessionFeedback)] = [MeasureSource.Sessions, Feedback],
-        [typeof(SessionSignIn)] = [Attendance],
+        [typeof(SessionSignIn)] = [MeasureSource.Sessions, Attendance],
         [typeof(ContactTime)] = [MeasureSource.ContactTimes],
         [typeof(Contact)] = [TeacherContacts],
         [typeof(SchoolAssignment)] = [TeacherContacts],
@@ -66,7 +66,8 @@ public class DueMeasures(CurrentUser me)
         Contact => !entry.Property(nameof(Contact.Day)).IsModified && !entry.Property(nameof(Contact.VoidedAt)).IsModified,
         // Title I asks for papers. A new school is found by the next hour's round, and a roster counts all schools itself.
         School => entry.State != EntityState.Modified || !entry.Property(nameof(School.IsTitleI)).IsModified,
-        SessionSignIn signIn => signIn.FamilyId is null || (signIn.Session is { } session && !SessionItems.Data.Contains(session.Means)),
+        // Who else comes to a session whose heads were counted, and that proves nothing by who came.
+        SessionSignIn signIn => signIn.Session is { HeadCount: > 0 } session && (signIn.FamilyId is null || !SessionItems.Data.Contains(session.Means)),
         _ => false,
     };
 }

@@ -29,6 +29,9 @@ public record MeasureInfo(StandardMeasure Measure, MeasureUnit Unit, int Formula
 
     public bool IsLessBetter { get; init; }
 
+    /// <summary>On which side of its limit a school needs help; a key.</summary>
+    public string HelpSide => IsLessBetter ? "over" : "under";
+
     /// <summary>The number that a target is held against.</summary>
     public int Score(Figure figure) => Unit switch
     {
@@ -49,7 +52,7 @@ public static class MeasureCatalog
         new(TeacherWeekContacts, MeasureUnit.Rate, 1, "Contacts in a teacher’s week", "contacts by teachers in a week of one teacher") { IsOfTerm = true },
         new(PromptAnswer, MeasureUnit.Share, 1, "Answered in time", "of questions this term were answered within the district’s limit") { IsAboutFamilies = true, IsOfTerm = true },
         new(AnswerMedian, MeasureUnit.Minutes, 1, "Time to an answer", "until half of the answers came") { IsAboutFamilies = true, IsOfTerm = true, IsLessBetter = true },
-        new(PastDue, MeasureUnit.Count, 1, "Past due", "questions are past due now") { IsOfTerm = true, IsLessBetter = true },
+        new(PastDue, MeasureUnit.Count, 1, "Past due", "questions are past due now") { IsAboutFamilies = true, IsOfTerm = true, IsLessBetter = true },
         new(HomeLanguage, MeasureUnit.Share, 1, "Home language", "of contacts that got through were in the family’s language") { IsAboutFamilies = true, IsOfTerm = true },
         new(EssentialDocuments, MeasureUnit.Share, 1, "Essential papers translated", "of essential papers are there in the languages that families read"),
         new(TwoWay, MeasureUnit.Share, 1, "Two-way", "of families had a two-way talk this term") { IsAboutFamilies = true, IsOfTerm = true },

@@ -35,6 +35,8 @@ public class MeasureQueries(AppDbContext db, ComplianceSummary summary, MeasureL
         };
     }
 
+    public Task<bool> Knows(int schoolId) => db.Schools.AnyAsync(school => school.Id == schoolId);
+
     private string Year => district.YearOn(clock.Today)?.Name ?? "";
 
     private string Term => district.TermOn(clock.Today)?.Name ?? "";

@@ -13,30 +13,34 @@ public static class MeasureWords
     {
         var info = measured.Info;
         if (measured.Figure is not { } figure || (info.Unit != MeasureUnit.Count && !figure.HasData)) return (words["No figure yet"], "");
-        if (isOutside && info.IsAboutFamilies && figure.Families < smallGroup) return (words["Too few families to show"], "");
+        if (isOutside && measured.IsSmall(smallGroup)) return (words["Too few families to show"], "");
         var (part, whole) = (figure.Value.Part, figure.Value.Whole);
-        return info.Unit switch
+        var (number, of) = info.Unit switch
         {
-            MeasureUnit.Count => (words["{0:N0}", part], ""),
-            MeasureUnit.Rate => (words["{0:0.0}", (double)part / whole], words["{0:N0} in {1:N0} teacher weeks", part, whole]),
-            MeasureUnit.Minutes => (words.Span(part, minutesADay), words["{0:N0} answers", whole]),
-            _ when measured.PercentFrom(smallGroup) is { } percent => (words["{0}%", percent], words["{0:N0} of {1:N0}", part, whole]),
-            _ => (words["{0:N0} of {1:N0}", part, whole], words["Too few for a percentage"]),
+            MeasureUnit.Count => (words["{0:N0}", part].Value, ""),
+            MeasureUnit.Rate => (words["{0:0.0}", (double)part / whole].Value, words["{0:N0} in {1:N0} teacher weeks", part, whole].Value),
+            MeasureUnit.Minutes => (words.Span(part, minutesADay), words["{0:N0} answers", whole].Value),
+            _ when measured.IsTooLittle(smallGroup) => ("", words["{0:N0} of {1:N0}", part, whole].Value),
+            _ when measured.PercentFrom(smallGroup) is { } percent => (words["{0}%", percent].Value, words["{0:N0} of {1:N0}", part, whole].Value),
+            _ => (words["{0:N0} of {1:N0}", part, whole].Value, words["Too few for a percentage"].Value),
         };
+        return (measured.IsTooLittle(smallGroup) ? words["Too little to say"].Value : number, of);
     }
 
-    /// <summary>A target, or the least, in the measure's unit; none where there is none.</summary>
-    public static string? Wanted(this IStringLocalizer<Words> words, MeasureInfo info, int? number, int minutesADay)
+    /// <summary>A target in the measure's unit; none where there is none.</summary>
+    public static string? Wanted(this IStringLocalizer<Words> words, MeasureInfo info, int? number, int minutesADay) =>
+        Amount(words, info, number, minutesADay) is { } text ? info.IsLessBetter ? words["at most {0}", text].Value : text : null;
+
+    /// <summary>The limit of help: "under 65%", "over 3 days"; none where there is none.</summary>
+    public static string? Help(this IStringLocalizer<Words> words, MeasureInfo info, int? number, int minutesADay) =>
+        Amount(words, info, number, minutesADay) is { } text ? words["{0} {1}", words[info.HelpSide], text].Value : null;
+
+    private static string? Amount(IStringLocalizer<Words> words, MeasureInfo info, int? number, int minutesADay) => number is not { } value ? null : info.Unit switch
     {
-        if (number is not { } value) return null;
-        string text = info.Unit switch
-        {
-            MeasureUnit.Share => words["{0}%", value],
-            MeasureUnit.Minutes => words.Span(value, minutesADay),
-            _ => words["{0:N0}", value],
-        };
-        return info.IsLessBetter ? words["at most {0}", text] : text;
-    }
+        MeasureUnit.Share => words["{0}%", value].Value,
+        MeasureUnit.Minutes => words.Span(value, minutesADay),
+        _ => words["{0:N0}", value].Value,
+    };
 
     /// <summary>Tone, icon and words of where the figure stands against its rule.</summary>
     public static (string Tone, string Icon, string Text) Standing(MeasuredRule measured) => measured switch

@@ -18,8 +18,8 @@ public class MeasuresController(MeasureQueries queries, SchoolMeasures measures,
     [HttpPost("count")]
     public async Task<IActionResult> Count(int schoolId, StandardMeasure? show)
     {
-        await measures.Refresh(schoolId);
-        this.Say("Counted again, from the records as they are now.");
+        if (!await queries.Knows(schoolId)) return NotFound();
+        this.Say(await measures.Refresh(schoolId, MeasureSources.All) ? "Counted again, from the records as they are now." : "This school is closed. Its figures stay as they were.");
         return show is { } measure ? RedirectToAction(nameof(Show), new { schoolId, measure }) : RedirectToAction(nameof(Index), new { schoolId });
     }
 

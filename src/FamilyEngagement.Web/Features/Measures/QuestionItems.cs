@@ -17,8 +17,8 @@ public static class QuestionItems
         return new MeasureCount(figure.MedianMinutes ?? 0, figure.Answered, facts.Where(fact => fact.AnsweredInMinutes is not null).Select(fact => fact.FamilyId).Distinct().Count());
     }
 
-    public static MeasureCount PastDue(IReadOnlyCollection<QuestionFact> facts) =>
-        new(facts.Count(fact => fact.IsPastDue), facts.Count(fact => fact.IsOpen), facts.Where(fact => fact.IsOpen).Select(fact => fact.FamilyId).Distinct().Count());
+    /// <summary>The group are all families that ask, as on the district's page of questions: of nine that ask, none past due would tell of them too.</summary>
+    public static MeasureCount PastDue(IReadOnlyCollection<QuestionFact> facts) => QuestionFigure.Of(facts) is var figure ? new MeasureCount(figure.PastDue, figure.Open, figure.FamiliesAsking) : default;
 
     public static List<MeasureItem> For(StandardMeasure measure, IEnumerable<QuestionFact> facts) =>
     [

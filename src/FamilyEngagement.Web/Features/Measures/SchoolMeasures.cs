@@ -19,14 +19,23 @@ public class SchoolMeasures(AppDbContext db, DistrictCache district, DistrictClo
         foreach (var schoolId in schoolIds) await Refresh(schoolId, MeasureSources.All);
     }
 
-    public async Task Refresh(int schoolId, IEnumerable<MeasureSource> sources)
+    /// <returns>False: no school in use has this id, or there is no school year. A closed school keeps its last figures.</returns>
+    public async Task<bool> Refresh(int schoolId, IEnumerable<MeasureSource> sources)
     {
-        if (MeasureDays.Of(district, clock) is not { } days) return;
+        if (MeasureDays.Of(district, clock) is not { } days || !await db.Schools.AnyAsync(school => school.Id == schoolId && school.IsActive)) return false;
         var begun = clock.UtcNow;
         var counts = new Dictionary<StandardMeasure, MeasureCount>();
         foreach (var source in sources)
             foreach (var (measure, count) in await counter.Count(source, schoolId, days)) counts[measure] = count;
         await Keep(schoolId, days.Year.Id, counts, begun);
+        return true;
+    }
+
+    /// <summary>To be called when days or settings changed that the figures of this year follow: the next hour counts all of them again.</summary>
+    public async Task Distrust()
+    {
+        await district.Load();
+        if (MeasureDays.Of(district, clock) is { } days) await db.MeasureResults.Where(row => row.SchoolYearId == days.Year.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Formula, 0));
     }
 
     /// <returns>How many schools were counted.</returns>

@@ -5,7 +5,7 @@ using FamilyEngagement.Web.Features.Standards;
 namespace FamilyEngagement.Web.Features.Measures;
 
 /// <summary>A session of this school year that is not removed.</summary>
-public sealed record YearSession(int Id, string Title, DateOnly Day, SessionMeaning Means, bool HasChildcare, bool IsCancelled, bool HasFeedback);
+public sealed record YearSession(int Id, string Title, DateOnly Day, SessionMeaning Means, bool HasChildcare, bool IsCancelled, bool HasFeedback, bool HasPeople);
 
 /// <summary>Standards 1, 5, 6 and 7: sessions held. By what a kind of session proves, never by what somebody called it.</summary>
 public static class SessionItems
@@ -18,7 +18,8 @@ public static class SessionItems
 
     public static Task<List<YearSession>> Of(AppDbContext db, int schoolId, MeasureDays days) => OfYear(db, schoolId, days).OrderByDescending(session => session.Day).ThenBy(session => session.Id)
         .Select(session => new YearSession(session.Id, session.Title, session.Day, session.Means, session.HasChildcare, session.CancelledAt != null,
-            db.SessionFeedback.Any(said => said.SessionId == session.Id && said.RemovedAt == null)))
+            db.SessionFeedback.Any(said => said.SessionId == session.Id && said.RemovedAt == null),
+            session.HeadCount > 0 || db.SessionSignIns.Any(signIn => signIn.SessionId == session.Id && signIn.UndoneAt == null)))
         .ToListAsync();
 
     /// <summary>Held by today: also one of this evening.</summary>
@@ -47,10 +48,12 @@ public static class SessionItems
         {
             (_, { IsCancelled: true }) => (MeasurePlace.LeftOut, "Canceled"),
             _ when session.Day > today => (MeasurePlace.LeftOut, "Still to come"),
-            (StandardMeasure.ChildcareSessions, { HasChildcare: true }) => (MeasurePlace.Counts, "Child care was offered"),
-            (StandardMeasure.ChildcareSessions, _) => (MeasurePlace.Missing, "No child care"),
             (StandardMeasure.FeedbackHeld, { HasFeedback: true }) => (MeasurePlace.Counts, "What families said is on record"),
             (StandardMeasure.FeedbackHeld, _) => (MeasurePlace.Missing, "Nothing that families said is on record"),
+            (_, { HasPeople: false }) when session.Day == today => (MeasurePlace.LeftOut, "Still to come"),
+            (_, { HasPeople: false }) => (MeasurePlace.Missing, "Nobody counted: sign families in or type the head count"),
+            (StandardMeasure.ChildcareSessions, { HasChildcare: true }) => (MeasurePlace.Counts, "Child care was offered"),
+            (StandardMeasure.ChildcareSessions, _) => (MeasurePlace.Missing, "No child care"),
             _ => (MeasurePlace.Counts, "Held"),
         };
         return new MeasureItem(session.Title, place, why) { Day = session.Day, Link = $"sessions/{session.Id}" };

@@ -2,7 +2,7 @@ using FamilyEngagement.Web.Data;
 
 namespace FamilyEngagement.Web.Features.Measures;
 
-/// <summary>Standard 7: strategies of this year's plan that have begun; by the same days as <see cref="Plans.PlanPulse"/>.</summary>
+/// <summary>Standard 7: strategies of this year's plan that have begun. One without a first day says nothing of when, so it has not.</summary>
 public static class StrategyItems
 {
     /// <param name="isInside">Else a plan that the school has never sent keeps its words.</param>
@@ -16,9 +16,8 @@ public static class StrategyItems
             select new { strategy.What, strategy.StartsOn, section.PlanId, IsSent = section.Plan.SentAt != null }).ToListAsync();
         return rows.ConvertAll(row =>
         {
-            var from = row.StartsOn ?? days.Year.StartsOn;
-            var (isShown, hasBegun) = (isInside || row.IsSent, from <= days.YearTo);
-            return new MeasureItem(isShown ? row.What : "Strategy", hasBegun ? MeasurePlace.Counts : MeasurePlace.Missing, hasBegun ? "Under way" : "Begins later") { IsKey = !isShown, Day = from, Link = isShown ? $"plans/{row.PlanId}" : null };
+            var (isShown, hasBegun) = (isInside || row.IsSent, row.StartsOn <= days.YearTo);
+            return new MeasureItem(isShown ? row.What : "Strategy", hasBegun ? MeasurePlace.Counts : MeasurePlace.Missing, hasBegun ? "Under way" : row.StartsOn is null ? "No first day" : "Begins later") { IsKey = !isShown, Day = row.StartsOn, Link = isShown ? $"plans/{row.PlanId}" : null };
         });
     }
 }

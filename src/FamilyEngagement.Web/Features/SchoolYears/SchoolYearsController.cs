@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Shared;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace FamilyEngagement.Web.Features.SchoolYears;
 
 [Route("admin/school-years"), DistrictAccess(Permission.ManageSchoolYears)]
-public class SchoolYearsController(AppDbContext db, DistrictCache district, DistrictClock clock) : Controller
+public class SchoolYearsController(AppDbContext db, DistrictCache district, DistrictClock clock, SchoolMeasures measures) : Controller
 {
     private const string NameTaken = "Another school year has this name. Choose a different one.";
 
@@ -54,6 +55,7 @@ public class SchoolYearsController(AppDbContext db, DistrictCache district, Dist
         }
 
         district.Forget();
+        await measures.Distrust();
         this.Say("Saved. Figures follow within the hour.");
         return RedirectToAction(nameof(Index));
     }

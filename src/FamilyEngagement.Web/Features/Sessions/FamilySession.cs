@@ -12,7 +12,7 @@ namespace FamilyEngagement.Web.Features.Sessions;
 /// </summary>
 public class FamilySession : ISchoolOwned, IVersioned
 {
-    public const int TitleLength = 120, PlaceLength = 120, AudienceLength = 120, TextLength = 4000, ReasonLength = 300, MostPeople = 5000;
+    public const int TitleLength = 120, PlaceLength = 120, AudienceLength = 120, TextLength = 4000, ReasonLength = 300, MostPeople = 5000, CorrectionDays = 7;
 
     public int Id { get; set; }
     public required int SchoolId { get; init; }
@@ -78,6 +78,15 @@ public class FamilySession : ISchoolOwned, IVersioned
     };
 
     public bool IsCancelled => CancelledAt is not null;
+
+    /// <summary>What it proves, and child care, stay as they were once a correction is too late to be one: figures rest on them.</summary>
+    /// <returns>What is wrong with the kind, and with child care; none where nothing is.</returns>
+    public (string? Kind, string? Childcare) TooLate(SessionMeaning means, bool hasChildcare, DateOnly today)
+    {
+        if (Day.AddDays(CorrectionDays) >= today) return (null, null);
+        return (means == Means ? null : "It was more than 7 days ago, so its kind stays. Put what took place on record as a new session: that one says that it was entered late.",
+            !hasChildcare || HasChildcare ? null : "It was more than 7 days ago, so child care cannot be added any more. If there was some, write it into the notes of the session.");
+    }
 
     /// <summary>Sets what it is, when and where.</summary>
     public void Plan(SessionFacts facts, SessionKind kind, DateTime now)

@@ -45,7 +45,7 @@ public partial class SessionsController
         if (await Find(schoolId, id) is not { } session) return NotFound();
         var page = await queries.FormPage(schoolId, session, form);
         if (form.Day is { } day && await signIns.Problem(session, day) is { } problem) ModelState.AddModelError(nameof(SessionForm.Day), words[problem]);
-        if (KindOf(page) is not { } kind) return this.Invalid("Form", page);
+        if (KindOf(page) is not { } kind || !IsInTime(session, kind, form)) return this.Invalid("Form", page);
         var facts = form.Facts(kind, words[kind.Label]);
         db.Entry(session).Property(x => x.Version).OriginalValue = form.Version;
         session.Plan(facts, kind, clock.UtcNow);
@@ -62,6 +62,14 @@ public partial class SessionsController
         var kind = page.Kinds.FirstOrDefault(one => one.Code == page.Form.Kind);
         if (kind is null && page.Form.Kind is { Length: > 0 }) ModelState.AddModelError(nameof(SessionForm.Kind), "Choose from the list.");
         return ModelState.IsValid ? kind : null;
+    }
+
+    private bool IsInTime(FamilySession session, SessionKind kind, SessionForm form)
+    {
+        var (ofKind, ofChildcare) = session.TooLate(kind.Means, form.HasChildcare, clock.Today);
+        if (ofKind is not null) ModelState.AddModelError(nameof(SessionForm.Kind), ofKind);
+        if (ofChildcare is not null) ModelState.AddModelError(nameof(SessionForm.HasChildcare), ofChildcare);
+        return ModelState.IsValid;
     }
 
     private IReadOnlyList<Difference> Differences(FamilySession now, SessionKind kind, SessionFacts yours) => Difference.Between(

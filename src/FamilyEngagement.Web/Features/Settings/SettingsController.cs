@@ -1,5 +1,6 @@
 using FamilyEngagement.Web.Data;
 using FamilyEngagement.Web.Features.District;
+using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.Questions;
 using FamilyEngagement.Web.Security;
 using FamilyEngagement.Web.Web;
@@ -9,7 +10,7 @@ namespace FamilyEngagement.Web.Features.Settings;
 
 /// <summary>The district's settings, each with what it does.</summary>
 [Route("admin/settings"), DistrictAccess(Permission.ManageSettings)]
-public class SettingsController(AppDbContext db, DistrictCache district, Languages languages, QuestionLog questions) : Controller
+public class SettingsController(AppDbContext db, DistrictCache district, Languages languages, QuestionLog questions, SchoolMeasures measures) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => await Load() is { } settings ? View(new SettingsPage(SettingsForm.Of(settings, languages))) : NotFound();
@@ -36,6 +37,7 @@ public class SettingsController(AppDbContext db, DistrictCache district, Languag
         district.Forget();
         await district.Load();
         await questions.Reckon();
+        await measures.Distrust();
         this.Say("Saved. Pages follow at once.");
         return RedirectToAction(nameof(Index));
     }

@@ -39,17 +39,20 @@ public record MeasuredRule(MeasureRule Rule, StandardFigure? Figure)
 
     public bool IsFarUnder => Rule.HelpBelow is { } least && HasEnough && Compare(least) < 0;
 
-    /// <summary>The share, unless it is about so few families that it would tell of single ones; none where it is no share.</summary>
-    public int? PercentFrom(int smallGroup) =>
-        Info.Unit == Measures.MeasureUnit.Share && Figure is { HasData: true } figure && (!Info.IsAboutFamilies || figure.Families >= smallGroup) ? figure.Value.Percent : null;
+    /// <summary>It is about so few families that it would tell of single ones.</summary>
+    public bool IsSmall(int smallGroup) => Info.IsAboutFamilies && Figure is { } figure && figure.Families < smallGroup;
+
+    /// <summary>Something was counted, and it rests on less than the rule asks for. A share of few families says that first.</summary>
+    public bool IsTooLittle(int smallGroup) => Figure is { HasData: true } && !HasEnough && (Info.Unit != Measures.MeasureUnit.Share || !IsSmall(smallGroup));
+
+    /// <summary>The share, unless it rests on too little or on too few families; none where it is no share.</summary>
+    public int? PercentFrom(int smallGroup) => Info.Unit == Measures.MeasureUnit.Share ? ScoreFrom(smallGroup) : null;
 
     /// <summary>The number that is held against the target, where it may be shown and there is something to show.</summary>
-    public int? ScoreFrom(int smallGroup) => Info.Unit switch
-    {
-        Measures.MeasureUnit.Share => PercentFrom(smallGroup),
-        Measures.MeasureUnit.Count => Figure is { } figure ? Info.Score(figure.Value) : null,
-        _ => Figure is { HasData: true } figure && (!Info.IsAboutFamilies || figure.Families >= smallGroup) ? Info.Score(figure.Value) : null,
-    };
+    public int? ScoreFrom(int smallGroup) => HasEnough && !IsSmall(smallGroup) ? Info.Score(Figure!.Value) : null;
+
+    /// <summary>For files of all schools; none for what is kept by language: from how many contacts or families it rests on, a hidden language follows.</summary>
+    public int? RestsOn(int smallGroup) => StandardBasis.IsByLanguage(Measure) || ScoreFrom(smallGroup) is null ? null : Figure!.Value.Whole;
 
     private int Compare(int wanted) => Info.Score(Figure!.Value).CompareTo(wanted) * (Info.IsLessBetter ? -1 : 1);
 }

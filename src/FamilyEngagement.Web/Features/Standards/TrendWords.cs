@@ -14,7 +14,7 @@ public static class TrendWords
         var sentences = new List<string>();
         if (change.IsOtherCount) sentences.Add(words["From {0:MMMM yyyy}: counted in a new way (version {1} instead of {2}). Figures before and after cannot be compared.", change.After.Month, change.After.Formula, change.Before.Formula]);
         if (old.Target != now.Target) sentences.Add(words["From {0}: a target of {1} instead of {2}.", from, Amount(now.Target), Amount(old.Target)]);
-        if (old.HelpBelow != now.HelpBelow) sentences.Add(words["From {0}: a school needs help under {1} instead of {2}.", from, Amount(now.HelpBelow), Amount(old.HelpBelow)]);
+        if (old.HelpBelow != now.HelpBelow) sentences.Add(words["From {0}: a school needs help {1} {2} instead of {3}.", from, words[info.HelpSide], Amount(now.HelpBelow), Amount(old.HelpBelow)]);
         if (old.MinimumData != now.MinimumData) sentences.Add(words["From {0}: a figure must rest on at least {1} instead of {2}.", from, now.MinimumData, old.MinimumData]);
         return string.Join(' ', sentences);
     }
