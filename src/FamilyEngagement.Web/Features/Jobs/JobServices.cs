@@ -4,8 +4,8 @@ using FamilyEngagement.Web.Features.Mail;
 using FamilyEngagement.Web.Features.Measures;
 using FamilyEngagement.Web.Features.PlanReviews;
 using FamilyEngagement.Web.Features.Plans;
-using FamilyEngagement.Web.Features.StandardsDigests;
 using FamilyEngagement.Web.Features.Standards;
+using FamilyEngagement.Web.Features.StandardsDigests;
 using Microsoft.Extensions.Options;
 using Quartz;
 

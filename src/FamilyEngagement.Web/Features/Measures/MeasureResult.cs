@@ -1,6 +1,6 @@
 using FamilyEngagement.Web.Data;
-using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Schools;
+using FamilyEngagement.Web.Features.SchoolYears;
 using FamilyEngagement.Web.Features.Standards;
 
 namespace FamilyEngagement.Web.Features.Measures;

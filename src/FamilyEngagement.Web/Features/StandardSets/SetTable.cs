@@ -38,21 +38,39 @@ public static class SetTable
     {
         yield return new()
         {
-            [Kind] = SetRow.Set, ["code"] = set.Code, ["title"] = set.Title, ["edition"] = set.Edition, ["effective_from"] = Day(set.EffectiveFrom), ["effective_to"] = Day(set.EffectiveTo),
-            ["frame"] = set.IsFrame ? "yes" : "no", ["citation"] = set.Citation,
+            [Kind] = SetRow.Set,
+            ["code"] = set.Code,
+            ["title"] = set.Title,
+            ["edition"] = set.Edition,
+            ["effective_from"] = Day(set.EffectiveFrom),
+            ["effective_to"] = Day(set.EffectiveTo),
+            ["frame"] = set.IsFrame ? "yes" : "no",
+            ["citation"] = set.Citation,
         };
         foreach (var standard in set.Standards)
         {
             yield return new()
             {
-                [Kind] = SetRow.Standard, ["number"] = standard.Number, ["title"] = standard.Title, ["short_title"] = standard.ShortTitle, ["description"] = standard.Description,
-                ["low_grade"] = standard.LowGrade, ["high_grade"] = standard.HighGrade, ["title_i_only"] = standard.IsTitleIOnly ? "yes" : "no", ["check"] = set.IsFrame ? null : standard.Check,
+                [Kind] = SetRow.Standard,
+                ["number"] = standard.Number,
+                ["title"] = standard.Title,
+                ["short_title"] = standard.ShortTitle,
+                ["description"] = standard.Description,
+                ["low_grade"] = standard.LowGrade,
+                ["high_grade"] = standard.HighGrade,
+                ["title_i_only"] = standard.IsTitleIOnly ? "yes" : "no",
+                ["check"] = set.IsFrame ? null : standard.Check,
             };
             foreach (var measure in standard.Measures)
                 yield return new()
                 {
-                    [Kind] = SetRow.Measure, ["number"] = standard.Number, ["measure"] = measure.Measure, ["target"] = measure.Target, ["help_below"] = measure.HelpBelow,
-                    ["minimum_data"] = measure.MinimumData, ["explanation"] = measure.Explanation,
+                    [Kind] = SetRow.Measure,
+                    ["number"] = standard.Number,
+                    ["measure"] = measure.Measure,
+                    ["target"] = measure.Target,
+                    ["help_below"] = measure.HelpBelow,
+                    ["minimum_data"] = measure.MinimumData,
+                    ["explanation"] = measure.Explanation,
                 };
             foreach (var item in standard.Items)
                 yield return new() { [Kind] = SetRow.Item, ["number"] = standard.Number, ["key"] = item.Key, ["text"] = item.Text, ["valid_months"] = item.ValidMonths };
