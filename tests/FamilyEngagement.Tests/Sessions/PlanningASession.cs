@@ -57,12 +57,12 @@ public class PlanningASession
     public async Task A_week_after_its_day_a_session_proves_nothing_new(string day, bool isInTime)
     {
         var story = await SessionStory.Begin("OpenHouse", day, session => session.Plan(session.Facts with { HasChildcare = false }, new SessionKind { Code = "OpenHouse", Label = "", Means = session.Means }, new DateTime(2026, 11, 2, 15, 0, 0, DateTimeKind.Utc)));
-        var form = await (await story.AsLiaison()).Get(story.SessionUrl + "/edit");
-        var page = await form.Submit("Save the session", ("Kind", "DataNight"), ("HasChildcare", "true"), ("Place", "Gym"));
+        var browser = await story.AsLiaison();
+        var page = await (await browser.Get(story.SessionUrl + "/edit")).Submit("Save the session", ("Kind", "DataNight"), ("HasChildcare", "true"), ("Place", "Gym"));
         if (!isInTime) page.ShouldComplain("It was more than 7 days ago, so its kind stays. Put what took place on record as a new session: that one says that it was entered late.").ShouldComplain("It was more than 7 days ago, so child care cannot be added any more. If there was some, write it into the notes of the session.").Document.QuerySelector("[name=Place]")!.GetAttribute("value").ShouldBe("Gym");
         var now = await story.Now();
         (now.Means == SessionMeaning.Data, now.HasChildcare, now.Place == "Gym").ShouldBe((isInTime, isInTime, isInTime));
-        (await form.Submit("Save the session", ("Place", "Library"))).ShouldBeOk();
+        (await (await browser.Get(story.SessionUrl + "/edit")).Submit("Save the session", ("Place", "Library"))).ShouldBeOk();
     }
 
     [Fact]
